@@ -1,0 +1,33 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+/** Packages export their TypeScript under this condition; without it a test would run whatever dist/ happens to hold. */
+const SOURCE_CONDITION = '@rungs/source';
+
+/**
+ * The configuration which every suite of this repository shares: run from the root, with `--dir <package>`.
+ *
+ * @param test what only this kind of suite says: its files, its time limits, its set-up
+ */
+export function suite(test: NonNullable<ViteUserConfig['test']>): ViteUserConfig {
+  return {
+    resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
+    ssr: {
+      resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
+      noExternal: [/^@rungs\//],
+    },
+    // Nest injects by constructor types, which exist at run time only as emitted decorator metadata. Said here and not
+    // left to each package's tsconfig.json, because those exclude their specs.
+    oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+    test: {
+      environment: 'node',
+      passWithNoTests: true,
+      allowOnly: false,
+      restoreMocks: true,
+      unstubEnvs: true,
+      unstubGlobals: true,
+      ...test,
+    },
+  };
+}
+
+export const NEVER_TESTED = ['**/node_modules/**', '**/dist/**'];
