@@ -1,1 +1,14 @@
-export {};
+export * from './accounting/bill.ts';
+export * from './actor.ts';
+export * from './address.ts';
+export * from './basket/basket.ts';
+export * from './consumer/consumer.ts';
+export * from './delivery/delivery.ts';
+export * from './identifiers.ts';
+export * from './instant.ts';
+export * from './kitchen/ticket.ts';
+export * from './money/money.ts';
+export * from './order/order-case.ts';
+export * from './order/order.ts';
+export * from './refusal.ts';
+export * from './restaurant/restaurant.ts';

@@ -1,0 +1,76 @@
+import { cleared, noteErrors, Refusal, refuseInvalid, type Actor, type Basket, type Placement } from '@rungs/domain';
+import { fingerprintOf } from '../fingerprint.ts';
+import type { CheckoutBasketInput, InputOf, OutcomeOf } from '../operations.ts';
+import { signedIn } from '../policy/sign-in.ts';
+import { requireVersion } from '../policy/version.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
+import type { Payments } from '../ports/payments.ts';
+import type { Rows, UnitOfWork } from '../ports/unit-of-work.ts';
+import { addPlaced, deliveryAddressOf, paymentTokenErrors, previewOf } from '../order/placing.ts';
+import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
+import { basketToChange, withMenu } from './basket-access.ts';
+
+/** Places an order for what the basket holds, and empties it. */
+export class CheckoutBasket {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly payments: Payments,
+    private readonly clock: Clock,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async execute(actor: Actor, input: Unchecked<InputOf<'checkoutBasket'>>): Promise<OutcomeOf<'checkoutBasket'>> {
+    signedIn(actor);
+    const readable = readableMembers(input);
+    const key = {
+      consumerId: readable.consumerId ?? checked(input).consumerId,
+      restaurantId: readable.restaurantId ?? checked(input).restaurantId,
+    };
+    return this.unitOfWork.run({
+      actor,
+      operation: 'checkoutBasket',
+      idempotencyKey: readable.idempotencyKey,
+      fingerprint: fingerprintOf(input),
+      prepare: async (rows) => {
+        const basket = await basketToChange(rows, actor, key, 'checkoutBasket');
+        if (basket.lines.length === 0) throw new Refusal('basket-empty', { restaurantId: key.restaurantId });
+        const { restaurant } = await withMenu(rows, basket);
+        if (!restaurant.open) throw new Refusal('restaurant-closed', { restaurantId: restaurant.id });
+        requireVersion(readable.expectedVersion, basket.version);
+        const checkout = checked(input);
+        refuseInvalid([...noteErrors(checkout.deliveryNote), ...paymentTokenErrors(checkout.paymentToken)]);
+        const { total } = previewOf(await this.placementOf(rows, basket, checkout)).order;
+        const code = await this.payments.authorize(checkout.paymentToken, total);
+        return { checkout, code, amount: total.amount };
+      },
+      work: async (transaction, { checkout, ...authorized }) => {
+        const basket = await basketToChange(transaction, actor, key, 'checkoutBasket');
+        requireVersion(checkout.expectedVersion, basket.version);
+        const placement = await this.placementOf(transaction, basket, checkout);
+        await transaction.saveBasket(cleared(basket));
+        return addPlaced(transaction, actor, 'checkoutBasket', placement, authorized);
+      },
+      undo: ({ code }) => this.payments.void(code),
+    });
+  }
+
+  private async placementOf(
+    rows: Rows,
+    basket: Basket,
+    { deliveryAddress, deliveryNote }: CheckoutBasketInput,
+  ): Promise<Placement> {
+    const { restaurant, menuItems } = await withMenu(rows, basket);
+    const consumer = deliveryAddress ? undefined : await rows.findConsumer(basket.consumerId);
+    return {
+      orderId: this.ids.next(),
+      consumerId: basket.consumerId,
+      restaurant,
+      menuItems,
+      lines: basket.lines,
+      deliveryAddress: deliveryAddressOf(deliveryAddress, consumer?.addresses),
+      deliveryNote,
+      placedAt: this.clock.now(),
+    };
+  }
+}

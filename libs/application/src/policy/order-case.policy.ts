@@ -1,0 +1,53 @@
+import { STEPS, type Actor, type StepName } from '@rungs/domain';
+import { isBuilt, type OperationName } from '../operations.ts';
+import type { CaseFacts } from '../ports/reads.ts';
+
+/** Which end of the case the actor holds, if any: what ownership means for each role. */
+export function isParty(facts: CaseFacts, actor: Actor): boolean {
+  switch (actor.role) {
+    case 'consumer':
+      return facts.consumerId === actor.consumerId;
+    case 'restaurant':
+      return facts.restaurantId === actor.restaurantId;
+    case 'courier':
+      return facts.courierId === actor.courierId;
+    case 'support':
+      return true;
+    case 'anonymous':
+      return false;
+  }
+}
+
+const MOVING: readonly string[] = ['SCHEDULED', 'PICKED_UP'];
+
+/** Orders and tickets: a courier sees only those of the current delivery. */
+export function seesOrder(facts: CaseFacts, actor: Actor): boolean {
+  return isParty(facts, actor) && (actor.role !== 'courier' || MOVING.includes(facts.deliveryState));
+}
+
+/** Deliveries: a courier goes on seeing past ones. */
+export function seesDelivery(facts: CaseFacts, actor: Actor): boolean {
+  return isParty(facts, actor);
+}
+
+export function seesBill(facts: CaseFacts, actor: Actor): boolean {
+  return isParty(facts, actor) && actor.role !== 'courier';
+}
+
+/** True when the step is this role's, whatever the state. */
+export function mayTake(step: StepName, actor: Actor): boolean {
+  return (STEPS[step].by as readonly string[]).includes(actor.role);
+}
+
+/**
+ * The operations that the state of the whole case and the actor's role allow now: the one source of level 3's
+ * links and forms, GraphQL's `availableActions` and the use cases' own checks. Input, card and courier may
+ * still be refused at run time.
+ */
+export function actionsFor(facts: CaseFacts, actor: Actor): readonly OperationName[] {
+  if (!seesOrder(facts, actor)) return [];
+  return (Object.keys(STEPS) as StepName[]).filter(
+    (step) =>
+      isBuilt(step) && mayTake(step, actor) && (STEPS[step].from as readonly string[]).includes(facts.orderState),
+  );
+}

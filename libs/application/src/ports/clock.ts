@@ -1,0 +1,5 @@
+import type { Instant } from '@rungs/domain';
+
+export interface Clock {
+  now(): Instant;
+}
