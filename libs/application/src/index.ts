@@ -5,6 +5,7 @@ export * from './basket/clear-basket.ts';
 export * from './basket/get-basket.ts';
 export * from './basket/set-basket-line.ts';
 export * from './consumer/get-consumer.ts';
+export * from './demo.ts';
 export * from './delivery/get-courier.ts';
 export * from './delivery/get-delivery.ts';
 export * from './kitchen/get-ticket.ts';

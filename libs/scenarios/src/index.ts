@@ -1,1 +1,3 @@
-export {};
+export * from './order-details.ts';
+export * from './scenario.ts';
+export * from './style-client.ts';

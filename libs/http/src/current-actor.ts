@@ -1,0 +1,23 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Refusal, type Actor } from '@rungs/domain';
+import type { FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the sign-in hook on every request: who asks, or why the credential was refused. */
+    signIn?: Actor | Refusal<'unauthenticated'>;
+  }
+}
+
+/** Who asks; throws `unauthenticated` for a bad credential (none at all is `anonymous`). */
+export function actorOf(request: FastifyRequest): Actor {
+  const { signIn } = request;
+  if (signIn === undefined) throw new Error('The sign-in hook has not run.');
+  if (signIn instanceof Refusal) throw signIn;
+  return signIn;
+}
+
+/** Controller parameter: the actor of this request. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

@@ -1,0 +1,12 @@
+import { Refusal } from '@rungs/domain';
+
+/** What the JSON parser hands on instead of failing, so that each style can say it in its own idiom. */
+export class UnreadableBody {
+  constructor(readonly reason: string) {}
+}
+
+/** The decoded body; throws `unreadable` when it was not JSON (or not the announced charset, or empty). */
+export function readableBody(body: unknown): unknown {
+  if (body instanceof UnreadableBody) throw new Refusal('unreadable', { reason: body.reason });
+  return body;
+}

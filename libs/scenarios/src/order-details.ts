@@ -1,0 +1,73 @@
+import { DEMO_ORDERS } from '@rungs/application';
+import type { BillJson, ConsumerJson, CourierJson, DeliveryJson, OrderJson, TicketJson } from '@rungs/json';
+import type { Scenario } from './scenario.ts';
+
+export interface OrderDetailsTask {
+  readonly orderId: string;
+}
+
+/** The order details screen: what a person sees, nothing more. */
+export interface OrderDetailsScreen {
+  readonly state: string;
+  readonly placedAt: string;
+  readonly dishes: readonly { readonly name: string; readonly quantity: number }[];
+  readonly deliverTo: string;
+  readonly consumer: string;
+  readonly restaurant: string;
+  readonly restaurantCity: string;
+  readonly kitchen: string;
+  readonly readyBy: string | null;
+  readonly delivery: string;
+  readonly estimatedAt: string | null;
+  readonly courierAt: { readonly lat: number; readonly lon: number } | null;
+  readonly courier: { readonly name: string; readonly vehicle: string } | null;
+  readonly total: { readonly amount: number; readonly currency: string };
+  readonly payment: string;
+}
+
+export const orderDetailsScenario: Scenario<OrderDetailsTask> = {
+  id: 'order-details',
+  title: 'Order details screen',
+  holds: 'the order’s id; at level 3 the link to the order that the previous screen gave',
+  task: { orderId: DEMO_ORDERS.PICKED_UP },
+};
+
+/** Of each thing, the members that the screen reads. Both plain JSON and a GraphQL answer fit. */
+export interface OrderDetailsParts {
+  readonly order: Pick<OrderJson, 'state' | 'placedAt'> & {
+    readonly lineItems: readonly Pick<OrderJson['lineItems'][number], 'name' | 'quantity'>[];
+    readonly deliveryAddress: Pick<OrderJson['deliveryAddress'], 'street' | 'city'>;
+  };
+  readonly consumer: Pick<ConsumerJson, 'name'>;
+  readonly restaurant: { readonly name: string; readonly address: { readonly city: string } };
+  readonly ticket: Pick<TicketJson, 'state'> & { readonly readyBy?: string | null };
+  readonly delivery: Pick<DeliveryJson, 'state'> & {
+    readonly estimatedAt?: string | null;
+    readonly lastLocation?: { readonly lat: number; readonly lon: number } | null;
+  };
+  readonly courier?: Pick<CourierJson, 'name' | 'vehicle'> | null;
+  readonly bill: Pick<BillJson, 'total' | 'paymentState'>;
+}
+
+/** The one builder of the screen, so that styles differ in how they ask and in nothing else. */
+export function orderDetailsScreen(parts: OrderDetailsParts): OrderDetailsScreen {
+  const { order, consumer, restaurant, ticket, delivery, courier, bill } = parts;
+  const at = delivery.lastLocation;
+  return {
+    state: order.state,
+    placedAt: order.placedAt,
+    dishes: order.lineItems.map(({ name, quantity }) => ({ name, quantity })),
+    deliverTo: `${order.deliveryAddress.street}, ${order.deliveryAddress.city}`,
+    consumer: `${consumer.name.first} ${consumer.name.last}`,
+    restaurant: restaurant.name,
+    restaurantCity: restaurant.address.city,
+    kitchen: ticket.state,
+    readyBy: ticket.readyBy ?? null,
+    delivery: delivery.state,
+    estimatedAt: delivery.estimatedAt ?? null,
+    courierAt: at ? { lat: at.lat, lon: at.lon } : null,
+    courier: courier ? { name: courier.name, vehicle: courier.vehicle } : null,
+    total: { amount: bill.total.amount, currency: bill.total.currency },
+    payment: bill.paymentState,
+  };
+}
