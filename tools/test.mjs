@@ -18,6 +18,7 @@ const PRETTIER = require.resolve('prettier/bin/prettier.cjs');
 
 const fresh = process.argv.includes('--fresh');
 const inNx = (...args) => [NX, ...args, '--outputStyle=static', ...(fresh ? ['--skip-nx-cache'] : [])];
+const UNREPORTED = { passed: 0, failed: 1, skipped: 0 };
 const vitestKinds = ['test', 'integration', 'e2e'];
 const stages = [
   { name: 'lint', commands: [inNx('run-many', '-t', 'lint'), [PRETTIER, '--check', '--log-level', 'warn', '.']] },
@@ -39,7 +40,7 @@ if (unknown.length > 0) {
 rmSync(reports, { recursive: true, force: true });
 const selected = stages.filter(({ name }) => named.length === 0 || named.includes(name));
 const outcomes = selected.map(runStage);
-const tests = countTests(selected.map(({ name }) => name).filter((name) => vitestKinds.includes(name)));
+const tests = countTests(outcomes.filter(({ name }) => vitestKinds.includes(name)));
 report();
 process.exitCode = outcomes.every(({ passed }) => passed) && tests.failed === 0 ? 0 : 1;
 
@@ -69,31 +70,39 @@ function environment() {
   };
 }
 
-/** Adds up the reports of every project that has tests of these kinds; a missing report counts as one failure. */
-function countTests(kinds) {
+/** Adds up the reports of every project that has tests of the stages that ran. */
+function countTests(ran) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  if (kinds.length === 0) return total;
-  for (const { name, data } of Object.values(readCachedProjectGraph().nodes)) {
-    for (const kind of kinds.filter((target) => data.targets?.[target])) {
-      const file = join(reports, kind, `${name}.json`);
-      const counted = existsSync(file) ? countReport(JSON.parse(readFileSync(file, 'utf8'))) : { failed: 1 };
-      for (const key of Object.keys(counted)) total[key] += counted[key];
-    }
+  for (const { name: kind, passed } of ran) {
+    const files = projectsWith(kind).map((project) => join(reports, kind, `${project}.json`));
+    const counted = files.map((file) =>
+      existsSync(file) ? countReport(JSON.parse(readFileSync(file, 'utf8'))) : UNREPORTED,
+    );
+    const failed = sum(counted, 'failed');
+    total.passed += sum(counted, 'passed');
+    total.skipped += sum(counted, 'skipped');
+    // What broke outside of any test, such as a set-up that every test needed, is still one failure.
+    total.failed += failed === 0 && !passed ? 1 : failed;
   }
   return total;
 }
 
-function countReport({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, success, testResults }) {
-  // A file that cannot even be loaded has no tests to fail, and an error outside of any test belongs to none.
+function projectsWith(kind) {
+  return Object.values(readCachedProjectGraph().nodes)
+    .filter(({ data }) => data.targets?.[kind])
+    .map(({ name }) => name);
+}
+
+function sum(counted, key) {
+  return counted.reduce((subtotal, counts) => subtotal + counts[key], 0);
+}
+
+function countReport({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  // A file that cannot even be loaded has no tests to fail.
   const unloadable = testResults.filter(({ status, assertionResults }) => {
     return status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed');
   }).length;
-  const failed = numFailedTests + unloadable;
-  return {
-    passed: numPassedTests,
-    failed: failed === 0 && !success ? 1 : failed,
-    skipped: numPendingTests + numTodoTests,
-  };
+  return { passed: numPassedTests, failed: numFailedTests + unloadable, skipped: numPendingTests + numTodoTests };
 }
 
 function report() {
