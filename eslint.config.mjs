@@ -8,7 +8,17 @@ import { LAYERS } from './tools/lint/layers.mjs';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const SPECS = ['**/*.spec.{ts,tsx}'];
-const NODE_GLOBALS = ['process', 'console', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'AbortSignal'];
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'URL',
+  'Buffer',
+  'fetch',
+  'setTimeout',
+  'clearTimeout',
+  'AbortSignal',
+  'performance',
+];
 
 const projects = await placedProjects();
 

@@ -1,0 +1,56 @@
+/** The contexts of the domain: each is a folder of the same name in every style's server. */
+export const CONTEXTS = ['order', 'restaurant', 'consumer', 'basket', 'kitchen', 'delivery', 'accounting'] as const;
+
+/** Files that answer the same question in every style's server, whatever the style. */
+const EVERY_SERVER = ['index.ts', 'module.ts', 'refusal.filter.ts', 'conformance.int.spec.ts'];
+
+/** Files that answer the same question in every style's client. */
+export const EVERY_CLIENT = ['index.ts', 'client.ts', 'scenarios/order-details.ts'];
+
+/** A file that one style has and the others have not, with the reason. */
+interface Addition {
+  /** The path below `server/src`. */
+  file: string;
+  reason: string;
+}
+
+interface StyleShape {
+  /** The files of one context folder, named after the context. */
+  contextFiles: string[];
+  /** Why these are not the files that the other styles have. */
+  contextFilesReason?: string;
+  adds: Addition[];
+}
+
+const ROUTES_AND_BODIES = ['.controller.ts', '.representation.ts'];
+
+/** What each style's server looks like; a difference is an entry here, and an entry has a reason. */
+export const STYLE_SHAPES: Record<string, StyleShape> = {
+  'rest-level-0': { contextFiles: ROUTES_AND_BODIES, adds: [] },
+  'rest-level-1': { contextFiles: ROUTES_AND_BODIES, adds: [] },
+  'rest-level-2': { contextFiles: ROUTES_AND_BODIES, adds: [] },
+  'rest-level-3': {
+    contextFiles: ROUTES_AND_BODIES,
+    adds: [
+      { file: 'hal.ts', reason: 'the hypermedia format: links and embedded resources' },
+      { file: 'forms.ts', reason: 'what can be done next, as forms the client fills in' },
+      { file: 'home/home.controller.ts', reason: 'the only address a client has to know' },
+      { file: 'home/home.representation.ts', reason: 'the links that the rest is reached by' },
+    ],
+  },
+  graphql: {
+    contextFiles: ['.graphql', '.resolver.ts'],
+    contextFilesReason: 'the schema is written by hand, and resolvers answer straight from the domain and its views',
+    adds: [],
+  },
+};
+
+/** Every file expected below `server/src` of a style, sorted; specs beside the code are not listed. */
+export function expectedServerFiles(style: string): string[] {
+  const { contextFiles, adds } = STYLE_SHAPES[style]!;
+  return [
+    ...EVERY_SERVER,
+    ...CONTEXTS.flatMap((context) => contextFiles.map((suffix) => `${context}/${context}${suffix}`)),
+    ...adds.map(({ file }) => file),
+  ].sort();
+}
