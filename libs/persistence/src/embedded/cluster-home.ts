@@ -47,7 +47,10 @@ function serverUser(): ServerUser | undefined {
  */
 export async function candidateDirectories(name: string, checkout: string = CHECKOUT_DIRECTORY): Promise<string[]> {
   const suffix = name === 'main' ? '' : `-${name}`;
-  const hash = createHash('sha256').update(await realpath(checkout)).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(await realpath(checkout))
+    .digest('hex')
+    .slice(0, 12);
   const inside = join(checkout, '.rungs', `postgres${suffix}`);
   if (process.platform === 'win32') {
     return [inside, join(process.env.LOCALAPPDATA ?? tmpdir(), 'rungs', `${hash}${suffix}`)];

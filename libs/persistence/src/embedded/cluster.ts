@@ -7,6 +7,7 @@ import { clusterDirectory, homeMode } from './cluster-home.ts';
 import { EmbeddedPostgresError, explain } from './embedded-postgres-error.ts';
 import { programPath } from './native-binaries.ts';
 import { runProgram } from './native-program.ts';
+import { isRunning } from './process-state.ts';
 
 /** PostgreSQL's superuser, for the launcher alone. */
 export const SUPERUSER = 'postgres';
@@ -20,7 +21,11 @@ export interface Credentials {
 }
 
 /** Makes the cluster unless it is there. A failure half-way leaves nothing that a later start could mistake for one. */
-export async function ensureCluster(home: ClusterHome, binaries: string, options: { durable: boolean }): Promise<boolean> {
+export async function ensureCluster(
+  home: ClusterHome,
+  binaries: string,
+  options: { durable: boolean },
+): Promise<boolean> {
   if (existsSync(clusterDirectory(home))) return false;
   await removeAbandoned(home);
   let making: string | undefined;
@@ -101,17 +106,8 @@ export async function removeCluster(home: ClusterHome): Promise<void> {
 async function removeAbandoned(home: ClusterHome): Promise<void> {
   for (const entry of await readdir(home.directory)) {
     const pid = /^(?:init|removed)-(\d+)-/.exec(entry)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (pid === undefined || isRunning(Number(pid))) continue;
     await rm(join(home.directory, entry), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -78,8 +78,7 @@ export function explain(output: string, place: string): EmbeddedPostgresError {
   for (const { pattern, code, sentence } of EXPLANATIONS) {
     if (pattern.test(output)) return new EmbeddedPostgresError(code, sentence(place), output);
   }
-  const reason =
-    /(?:FATAL|PANIC):\s*(.+)/.exec(output)?.[1] ?? /error:\s*(.+)/.exec(output)?.[1] ?? lastLine(output);
+  const reason = /(?:FATAL|PANIC):\s*(.+)/.exec(output)?.[1] ?? /error:\s*(.+)/.exec(output)?.[1] ?? lastLine(output);
   return new EmbeddedPostgresError(
     'cannot-start',
     `The embedded PostgreSQL in ${place} could not start (${reason}): see server.log there, run "npm run db:reset" if its data may go, or ${OWN_DATABASE}.`,

@@ -153,7 +153,7 @@ async function run(
   let started = false;
   let obstacle = 'it never answered';
 
-  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline;) {
     const postmaster = await findPostmaster(home);
     if (postmaster === undefined) {
       const outcome = await startServer(home, binaries, { port, durable });

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { open, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ClusterHome } from './cluster-home.ts';
@@ -7,6 +7,7 @@ import { dataDirectory } from './cluster-home.ts';
 import { EmbeddedPostgresError, explain } from './embedded-postgres-error.ts';
 import { programPath } from './native-binaries.ts';
 import { runProgram } from './native-program.ts';
+import { isNumberInUse, isRunning } from './process-state.ts';
 
 /** What PostgreSQL's `postmaster.pid` says of a server; the port comes later than the process id. */
 export interface Postmaster {
@@ -15,38 +16,51 @@ export interface Postmaster {
 }
 
 /**
- * The server that holds the data directory now, if one does. A `postmaster.pid` whose process is no
- * more is PostgreSQL's to clear; one whose number went to another program (a reboot does that) is
- * removed here, because PostgreSQL would take the stranger for a rival and refuse to start.
+ * The server that holds the data directory now, if one does. What a killed server left behind is
+ * PostgreSQL's to clear, except where the number it left is in use: by another program (a reboot
+ * does that) or by its own remains that nobody collected. PostgreSQL would take either for a rival
+ * and refuse to start.
  */
 export async function findPostmaster(home: ClusterHome): Promise<Postmaster | undefined> {
-  const file = join(dataDirectory(home), 'postmaster.pid');
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const lines = (await readFile(postmasterFile(home), 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || !isSignallable(pid)) return undefined;
-  if (await isStranger(pid, home)) {
-    await rm(file, { force: true });
+  if (!Number.isInteger(pid) || pid <= 0 || pid === NO_PROCESS) return undefined;
+  if (!isNumberInUse(pid)) return undefined;
+  if (!isRunning(pid) || (await isStranger(pid, home))) {
+    await disown(home, lines);
     return undefined;
   }
   const port = Number(lines[3]);
   return { pid, port: Number.isInteger(port) && port > 0 ? port : undefined };
 }
 
-function isSignallable(pid: number): boolean {
+const postmasterFile = (home: ClusterHome): string => join(dataDirectory(home), 'postmaster.pid');
+
+/** A number above every system's largest process id. */
+const NO_PROCESS = 999_999_999;
+
+/**
+ * Puts a number no process can have into `postmaster.pid`. The rest stays, because it names the shared
+ * memory by which PostgreSQL makes sure that no session of the dead server still writes.
+ */
+async function disown(home: ClusterHome, lines: readonly string[]): Promise<void> {
+  // A server that started since has written a file of its own.
+  if ((await readFile(postmasterFile(home), 'utf8').catch(() => '')) !== lines.join('\n')) return;
+  // The directory is the server's user's: as root, never follow a link out of it.
+  const file = await open(postmasterFile(home), constants.O_WRONLY | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0));
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // EPERM as well: a server of ours runs as us, or we are root.
-    return false;
+    await file.writeFile([NO_PROCESS, ...lines.slice(1)].join('\n'));
+  } finally {
+    await file.close();
   }
 }
 
 /** True only when it is certain: a postmaster's working directory is its data directory, always. */
 async function isStranger(pid: number, home: ClusterHome): Promise<boolean> {
   if (process.platform === 'linux') {
-    const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-    return cwd !== undefined && cwd !== dataDirectory(home);
+    const cwd = await readlink(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) => error.code);
+    // EACCES: another user's, while a server of ours runs as us, or we are root.
+    return cwd === 'EACCES' || (cwd?.startsWith('/') === true && cwd !== dataDirectory(home));
   }
   if (process.platform === 'darwin') {
     const end = await runProgram('/bin/ps', ['-p', String(pid), '-o', 'comm='], { cwd: '/', user: undefined });
