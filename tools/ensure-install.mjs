@@ -18,7 +18,7 @@ refuseOldNode();
 function whyInstall() {
   // npm writes this file last, so an installation that was cut short has none.
   const installedFile = join(modules, '.package-lock.json');
-  if (!existsSync(installedFile)) return 'nothing is installed yet';
+  if (!existsSync(installedFile)) return 'node_modules holds no finished installation';
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const installed = packagesOf(installedFile);
   for (const [path, entry] of Object.entries(wanted)) {
