@@ -1,0 +1,5 @@
+import { id, inputParser, members } from '../input-parser.ts';
+
+export const consumerInputs = {
+  getConsumer: inputParser<'getConsumer'>(members({ consumerId: id })),
+};

@@ -1,0 +1,6 @@
+import { id, inputParser, members } from '../input-parser.ts';
+
+export const deliveryInputs = {
+  getDelivery: inputParser<'getDelivery'>(members({ orderId: id })),
+  getCourier: inputParser<'getCourier'>(members({ courierId: id })),
+};

@@ -1,0 +1,203 @@
+import { InvalidInput, type BuiltOperation, type InputOf, type Unchecked } from '@rungs/application';
+import { parseInstant, type FieldError } from '@rungs/domain';
+import { z } from 'zod';
+
+/**
+ * Members that only we set. Sent where the input does not take them, they are refused rather than ignored:
+ * whoever sends one believes that it counts.
+ */
+const SERVER_OWNED: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'state',
+  'total',
+  'subtotal',
+  'charges',
+  'deliveryFee',
+  'serviceFee',
+  'tax',
+  'price',
+  'unitPrice',
+  'lineItems',
+  'placedAt',
+  'actions',
+  'availableActions',
+  'consumerId',
+  'courierId',
+  'role',
+  'paymentState',
+  'authorizationCode',
+  'refunds',
+  'cancelledBy',
+]);
+
+/** Names through which a careless copy would write into every object's prototype: refused at any depth. */
+const POLLUTING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Deeper than any input of ours; what lies below is neither ours nor worth walking. */
+const MAX_DEPTH = 32;
+
+/** Turns the plain members of one operation's input into the input, or into what is wrong with it. Never throws. */
+export type InputParser<N extends BuiltOperation> = (members: unknown) => Unchecked<InputOf<N>>;
+
+/** A parser that remembers its schema, from which members in text form are told apart too. */
+export type SchemaParser<N extends BuiltOperation> = InputParser<N> & { readonly schema: z.ZodObject };
+
+/**
+ * The parser for one operation.
+ *
+ * Unknown members are ignored (the book's tolerant reader); server-owned and polluting ones are field errors; a
+ * member with an error is missing from `partial`. `null` for an optional member means that it is absent.
+ */
+export function inputParser<N extends BuiltOperation>(schema: z.ZodObject & z.ZodType<InputOf<N>>): SchemaParser<N> {
+  const parse = (members: unknown): Unchecked<InputOf<N>> => {
+    if (!isObject(members)) {
+      return new InvalidInput<InputOf<N>>({}, [{ path: '', message: 'must be an object of named members' }]);
+    }
+    const errors: FieldError[] = [];
+    findUninvited(members, schema, '', 0, errors);
+    const parsed = schema.safeParse(members);
+    for (const { path, message } of parsed.error?.issues ?? []) errors.push({ path: pointerTo(path), message });
+    if (parsed.success && errors.length === 0) return parsed.data as InputOf<N>;
+    return new InvalidInput(readableOf(members, schema), firstOfEachPath(errors));
+  };
+  return Object.assign(parse, { schema });
+}
+
+/** An object or array as JSON, a form or XML yields it; never null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The schema under `optional`, `nullable` and transforms. */
+export function coreOf(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return coreOf(schema.def.innerType);
+  if (schema instanceof z.ZodPipe) return coreOf(schema.def.in);
+  return schema;
+}
+
+/** The schema of one member; own keys of the shape only. */
+export function memberOf(schema: z.core.$ZodType | undefined, name: string): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+}
+
+function findUninvited(
+  value: unknown,
+  schema: z.core.$ZodType | undefined,
+  path: string,
+  depth: number,
+  errors: FieldError[],
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > MAX_DEPTH) {
+    errors.push({ path, message: `must not be nested deeper than ${MAX_DEPTH} levels` });
+    return;
+  }
+  const core = coreOf(schema);
+  if (Array.isArray(value)) {
+    const element = core instanceof z.ZodArray ? core.element : undefined;
+    value.forEach((item, index) => findUninvited(item, element, `${path}/${index}`, depth + 1, errors));
+    return;
+  }
+  // Object.keys sees an own `__proto__`, which JSON.parse makes like any other member.
+  for (const name of Object.keys(value)) {
+    const at = `${path}${pointerTo([name])}`;
+    const known = memberOf(core, name);
+    const uninvited = POLLUTING.has(name) || (core instanceof z.ZodObject && SERVER_OWNED.has(name));
+    if (known === undefined && uninvited) errors.push({ path: at, message: 'is not yours to set' });
+    else findUninvited((value as Record<string, unknown>)[name], known, at, depth + 1, errors);
+  }
+}
+
+function readableOf<T>(members: Record<string, unknown>, schema: z.ZodObject): Partial<T> {
+  const readable: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(schema.shape)) {
+    if (!Object.hasOwn(members, name)) continue;
+    const parsed = z.safeParse(member, members[name]);
+    if (parsed.success && parsed.data !== undefined) readable[name] = parsed.data;
+  }
+  return readable as Partial<T>;
+}
+
+/** RFC 6901 §3. */
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function firstOfEachPath(errors: readonly FieldError[]): FieldError[] {
+  const byPath = new Map<string, FieldError>();
+  for (const error of errors) if (!byPath.has(error.path)) byPath.set(error.path, error);
+  return [...byPath.values()];
+}
+
+const saying =
+  (message: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined ? 'is needed' : message;
+
+/** May be absent, or null, which means the same. */
+export function optional<S extends z.ZodType>(schema: S) {
+  return schema
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional();
+}
+
+/** Text that PostgreSQL can hold and UTF-8 can carry: no NUL, no half of a surrogate pair. */
+export const text = z
+  .string({ error: saying('must be a text') })
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be well-formed text without NUL');
+
+/** An id in text. One that names nothing is for the use case to refuse. RFC 9562 §4: UUIDs are lower case in output, and either in input. */
+export const id = z.string({ error: saying('must be a text') }).transform((value) => value.toLowerCase());
+
+export const number = z.number({ error: saying('must be a number') });
+
+export const flag = z.boolean({ error: saying('must be true or false') });
+
+/** RFC 3339 with any offset; held in UTC with milliseconds. */
+export const instant = z
+  .string({ error: saying('must be an instant, 2026-11-22T18:04:11Z') })
+  .transform((value, context) => {
+    const parsed = parseInstant(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue('must be an instant, 2026-11-22T18:04:11Z');
+    return z.NEVER;
+  });
+
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, { error: saying(`must be one of ${values.join(', ')}`) });
+}
+
+export function listOf<S extends z.ZodType>(element: S) {
+  return z.array(element, { error: saying('must be a list') });
+}
+
+/** An object with these members; others are ignored. */
+export function members<S extends z.ZodRawShape>(shape: S) {
+  return z.object(shape, { error: saying('must be an object of named members') });
+}
+
+export const address = members({
+  street: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
+  city: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
+  postalCode: text.min(1, 'must not be empty').max(20, 'must have at most 20 characters'),
+  country: text.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters (ISO 3166-1)'),
+});
+
+export const location = members({ lat: number, lon: number });
+
+/** One line of an order or a basket: so many of one dish. */
+export const orderLine = { menuItemId: id, quantity: number };
+
+/** The version that the actor saw. */
+export const expectedVersion = optional(
+  z.int({ error: saying('must be a whole number') }).min(0, 'must not be negative'),
+);
+
+export const idempotencyKey = optional(
+  text.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces'),
+);
+
+/** `limit`, `after`, `before` of every list; their defaults and bounds are the use cases'. */
+export const page = { limit: optional(number), after: optional(text), before: optional(text) };

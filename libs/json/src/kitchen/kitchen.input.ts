@@ -1,0 +1,5 @@
+import { id, inputParser, members } from '../input-parser.ts';
+
+export const kitchenInputs = {
+  getTicket: inputParser<'getTicket'>(members({ orderId: id })),
+};
