@@ -38,8 +38,11 @@ function theTag(project, tags, dimension, known) {
 export function boundaryOptions({ specs, allow = [] }) {
   return {
     allow,
-    // A spec may import `testing`, which imports the package under test; every other circle is refused.
-    ignoredCircularDependencies: [['testing', '*']],
+    // A spec may import `testing`, which imports the package under test; every other circle is refused. Layer by layer
+    // and not `*`, because a pair of `testing` with itself would hold its own relative imports against the table.
+    ignoredCircularDependencies: Object.keys(LAYERS)
+      .filter((layer) => layer !== 'testing')
+      .map((layer) => ['testing', `tag:layer:${layer}`]),
     banTransitiveDependencies: true,
     depConstraints: [
       ...Object.entries(LAYERS).map(([layer, row]) => ({
