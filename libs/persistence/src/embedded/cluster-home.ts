@@ -121,9 +121,7 @@ export async function isReachableByOthers(directory: string): Promise<boolean> {
 /** Makes the directory if it is not there; answers why it cannot be used, or nothing. */
 async function makeDirectory(directory: string): Promise<string | undefined> {
   try {
-    const parent = dirname(directory);
-    const made = await mkdir(parent, { recursive: true });
-    if (made !== undefined && isRoot()) await chmod(parent, 0o755);
+    await makeParents(dirname(directory));
     await mkdir(directory, { mode: homeMode() });
     // The umask may have taken the passage away again.
     await chmod(directory, homeMode());
@@ -134,6 +132,19 @@ async function makeDirectory(directory: string): Promise<string | undefined> {
   }
   if (isRoot() && !(await isReachableByOthers(directory))) return 'closed to the user PostgreSQL runs as';
   return await whyUnsafe(directory);
+}
+
+/** Not Node's recursive mkdir, which tries for ever where a parent cannot be made and says ENOENT (below /proc). */
+async function makeParents(directory: string): Promise<void> {
+  if (existsSync(directory)) return;
+  await makeParents(dirname(directory));
+  try {
+    await mkdir(directory);
+    // Whatever the umask: root's server user has to pass through.
+    if (isRoot()) await chmod(directory, 0o755);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

@@ -87,5 +87,5 @@ export function explain(output: string, place: string): EmbeddedPostgresError {
 }
 
 function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1) ?? 'it said nothing';
+  return output.trim().split('\n').at(-1) || 'it said nothing';
 }
