@@ -1,1 +1,6 @@
-export {};
+export * from './exchange-trace.ts';
+export * from './register-telemetry.ts';
+export * from './socket-meter.ts';
+export * from './trace-document.ts';
+export * from './trace-store.ts';
+export * from './traceparent.ts';
