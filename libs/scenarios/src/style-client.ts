@@ -47,3 +47,15 @@ export interface OperationException {
   /** What a client of this style does instead, if anything. */
   readonly instead?: string;
 }
+
+/**
+ * A client that acts only on what it was told it may do was not told this. It sends nothing: a link or form that
+ * is missing is level 3's way to say no in advance.
+ */
+export class NotOfferedError extends Error {
+  override readonly name = 'NotOfferedError';
+
+  constructor(readonly operation: OperationName) {
+    super(`The server offered no way to ${operation} here and now.`);
+  }
+}

@@ -1,1 +1,3 @@
-export {};
+export * from './conformance/conformance.ts';
+export * from './conformance/probes.ts';
+export * from './serve-style.ts';

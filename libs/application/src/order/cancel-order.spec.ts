@@ -1,0 +1,66 @@
+import { isRefusal, type Actor, type RefusalCode } from '@rungs/domain';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
+import { anOrderCase } from '../../spec/order.mother.ts';
+import { PERSONAS } from '../demo.ts';
+import { CancelOrder } from './cancel-order.ts';
+
+const orderId = anOrderCase().order.id;
+let world: InMemoryWorld;
+let cancelOrder: CancelOrder;
+
+beforeEach(() => {
+  world = new InMemoryWorld();
+  world.cases.set(orderId, anOrderCase());
+  cancelOrder = new CancelOrder(world, world, fixedClock);
+});
+
+async function refusalOf(actor: Actor, expectedVersion?: number): Promise<RefusalCode> {
+  const asked = cancelOrder.execute(actor, { orderId, expectedVersion });
+  const error: unknown = await asked.catch((caught: unknown) => caught);
+  if (!isRefusal(error)) throw new Error('was not refused');
+  return error.code;
+}
+
+describe('cancelling an order', () => {
+  it('cancels ticket and delivery with it, and gives the authorization back', async () => {
+    await cancelOrder.execute(PERSONAS.ann, { orderId, expectedVersion: 1 });
+    expect(world.cases.get(orderId)).toMatchObject({
+      order: { state: 'CANCELLED', version: 2 },
+      ticket: { state: 'CANCELLED', version: 2 },
+      delivery: { state: 'CANCELLED', version: 2 },
+      bill: { paymentState: 'VOIDED' },
+    });
+    expect(world.voided).toEqual(['auth-1']);
+  });
+
+  it('frees the courier of an accepted order', async () => {
+    const held = anOrderCase();
+    const courierId = PERSONAS.dana.courierId;
+    world.cases.set(orderId, {
+      ...held,
+      order: { ...held.order, state: 'ACCEPTED' },
+      delivery: { ...held.delivery, state: 'SCHEDULED', courierId },
+    });
+    await cancelOrder.execute(PERSONAS.sam, { orderId, expectedVersion: 1 });
+    expect(world.freedCouriers).toEqual([courierId]);
+    expect(world.cases.get(orderId)?.delivery.courierId).toBeUndefined();
+  });
+
+  it('succeeds again for the same actor, even with the version of the first time, and changes nothing', async () => {
+    const first = await cancelOrder.execute(PERSONAS.ann, { orderId, expectedVersion: 1 });
+    expect(await cancelOrder.execute(PERSONAS.ann, { orderId, expectedVersion: 1 })).toEqual(first);
+    expect(world.events).toHaveLength(1);
+    expect(await refusalOf(PERSONAS.sam, 2)).toBe('order-not-cancellable');
+  });
+
+  it('refuses in the fixed order: not found, forbidden, state, version', async () => {
+    expect(await refusalOf(PERSONAS.bob)).toBe('order-not-found');
+    expect(await refusalOf(PERSONAS.luigi)).toBe('forbidden');
+    expect(await refusalOf(PERSONAS.ann)).toBe('version-required');
+    expect(await refusalOf(PERSONAS.ann, 9)).toBe('stale-version');
+    const held = anOrderCase();
+    world.cases.set(orderId, { ...held, order: { ...held.order, state: 'PICKED_UP' } });
+    expect(await refusalOf(PERSONAS.ann, 9)).toBe('order-not-cancellable');
+  });
+});

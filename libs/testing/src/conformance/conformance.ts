@@ -1,0 +1,256 @@
+import { BOBS_ORDER, DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/application';
+import { RefusedError, type StyleClient, type StyleEntry } from '@rungs/scenarios';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.ts';
+import { ACTOR_NAMES, actorNamed, type ActorName } from './actors.ts';
+import { BASKETS, cancelling, KEYED, NOBODYS_ID, PLACING, READS, type Ask } from './cases.ts';
+import { databaseDigest, orderCount } from './database-digest.ts';
+import { expectAnswer, observe } from './expectation.ts';
+import { forgedTokens } from './forged-tokens.ts';
+import { modelAnswer, type ModelState } from './model.ts';
+import { seededModel } from './model-seed.ts';
+import type { StyleProbes } from './probes.ts';
+
+export interface ConformanceSubject {
+  readonly entry: StyleEntry;
+  /** The style's Nest module. */
+  readonly module: StyleModule;
+  readonly probes: StyleProbes;
+}
+
+/** One served style with a database of its own, and a client of the style for each actor. */
+class Bench {
+  private readonly clients = new Map<ActorName, StyleClient>();
+
+  private constructor(
+    readonly subject: ConformanceSubject,
+    readonly served: ServedStyle,
+    readonly model: ModelState,
+  ) {}
+
+  static async open(subject: ConformanceSubject): Promise<Bench> {
+    return new Bench(subject, await serveStyle([subject.module]), seededModel());
+  }
+
+  async client(name: ActorName): Promise<StyleClient> {
+    const known = this.clients.get(name);
+    if (known) return known;
+    const accessToken = name === 'anonymous' ? undefined : await this.served.tokenFor(name);
+    const client = this.subject.entry.connect({ baseUrl: this.served.baseUrl, fetch, accessToken });
+    this.clients.set(name, client);
+    return client;
+  }
+
+  /** Asks through the style's client, and holds the answer against the model's. */
+  async ask({ as, operation, input, repeats }: Ask): Promise<void> {
+    const byLinks = this.subject.entry.style === 'rest-level-3';
+    const observed = await observe(await this.client(as), operation, input as never);
+    const answer = modelAnswer(this.model, actorNamed(as), operation, input as never);
+    const what = `${as}: ${operation} ${JSON.stringify(input)}`;
+    if (byLinks && repeats && 'notOffered' in observed) return;
+    expectAnswer(observed, answer, byLinks, what);
+  }
+
+  async target(name: PersonaName): Promise<{ baseUrl: string; authorization: string }> {
+    return { baseUrl: this.served.baseUrl, authorization: `Bearer ${await this.served.tokenFor(name)}` };
+  }
+
+  close(): Promise<void> {
+    return this.served.close();
+  }
+}
+
+const valid = {
+  restaurantId: PERSONAS.luigi.restaurantId,
+  consumerId: PERSONAS.ann.consumerId,
+  lines: [{ menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 }],
+  paymentToken: 'tok_visa',
+};
+
+/** The one suite that every style passes, in terms of operations and outcomes. */
+export function describeConformance(subject: ConformanceSubject): void {
+  const { entry, probes } = subject;
+  const placesByBasket = entry.exceptions.some(({ operation }) => operation === 'placeOrder');
+  let bench: Bench;
+
+  function withBench(name: string, body: () => void): void {
+    describe(name, () => {
+      beforeAll(async () => {
+        bench = await Bench.open(subject);
+      });
+      afterAll(() => bench.close());
+      body();
+    });
+  }
+
+  withBench(`${entry.style} reads`, () => {
+    for (const as of ACTOR_NAMES) {
+      it(`shows ${as} exactly what ${as} may see`, async () => {
+        for (const read of READS) await bench.ask({ as, ...read } as Ask);
+      });
+    }
+
+    it('walks a list page by page, without gap or duplicate, and back', async () => {
+      const client = await bench.client('ann');
+      const consumerId = PERSONAS.ann.consumerId;
+      const whole = (await client.listOrders({ consumerId, limit: 100 })).items.map(({ id }) => id);
+      const forwards: string[] = [];
+      const backwards: string[] = [];
+      let page = await client.listOrders({ consumerId, limit: 4 });
+      for (;;) {
+        forwards.push(...page.items.map(({ id }) => id));
+        if (page.page.next === undefined || forwards.length >= 24) break;
+        page = await client.listOrders({ consumerId, limit: 4, after: page.page.next });
+      }
+      for (;;) {
+        backwards.unshift(...page.items.map(({ id }) => id));
+        if (page.page.previous === undefined) break;
+        page = await client.listOrders({ consumerId, limit: 4, before: page.page.previous });
+      }
+      expect(forwards.length).toBeGreaterThan(8);
+      expect(forwards).toEqual(whole.slice(0, forwards.length));
+      expect(backwards).toEqual(forwards);
+    });
+
+    it("refuses a cursor that was altered, and another actor's", async () => {
+      const ann = await bench.client('ann');
+      const sam = await bench.client('sam');
+      const cursor = (await ann.listOrders({ limit: 2 })).page.next as string;
+      const last = cursor.at(-1) === 'A' ? 'B' : 'A';
+      for (const attempt of [
+        () => ann.listOrders({ limit: 2, after: `${cursor.slice(0, -2)}${last}${cursor.at(-1) === 'A' ? 'A' : 'B'}` }),
+        () => sam.listOrders({ limit: 2, after: cursor }),
+        () => ann.listOrders({ limit: 2, after: cursor, sort: 'placedAt' }),
+      ]) {
+        const failure: unknown = await attempt().catch((error: unknown) => error);
+        expect(failure).toBeInstanceOf(RefusedError);
+        expect((failure as RefusedError).refusal.code).toBe('invalid-input');
+      }
+    });
+
+    it('refuses a page size out of range', async () => {
+      for (const limit of [0, 101]) await bench.ask({ as: 'ann', operation: 'listOrders', input: { limit } });
+    });
+  });
+
+  withBench(`${entry.style} places orders`, () => {
+    it('as the domain says, with every refusal', async () => {
+      for (const ask of PLACING) await bench.ask(ask);
+    });
+
+    if (!placesByBasket) {
+      it('once for each idempotency key', async () => {
+        for (const ask of KEYED) await bench.ask(ask);
+      });
+    }
+
+    it('and shows them to all who take part', async () => {
+      const fresh = [...bench.model.cases.keys()].filter((id) => !seededModel().cases.has(id));
+      expect(fresh.length).toBeGreaterThan(1);
+      for (const orderId of fresh) {
+        for (const as of ACTOR_NAMES) {
+          for (const operation of ['getOrder', 'getOrderDetails', 'getTicket', 'getDelivery', 'getBill'] as const) {
+            await bench.ask({ as, operation, input: { orderId } });
+          }
+        }
+      }
+    });
+
+    it('once, when twenty arrive together with one key', async () => {
+      const before = await orderCount(bench.served);
+      const ann = await bench.client('ann');
+      const idempotencyKey = 'twenty-at-once';
+      const placed = await Promise.all(
+        Array.from({ length: 20 }, await twentieth(ann, idempotencyKey, placesByBasket)),
+      );
+      expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
+      expect(await orderCount(bench.served)).toBe(before + 1);
+    });
+  });
+
+  withBench(`${entry.style} cancels orders`, () => {
+    it('while the state allows it, for whom it may, at the version they saw', async () => {
+      const versionOf = (orderId: string): number => bench.model.cases.get(orderId)?.order.version ?? 1;
+      for (const ask of cancelling(versionOf)) await bench.ask(ask);
+    });
+
+    it('with ticket, delivery and bill, and frees the courier', async () => {
+      for (const orderId of [DEMO_ORDERS.APPROVED, DEMO_ORDERS.ACCEPTED]) {
+        for (const operation of ['getOrder', 'getTicket', 'getDelivery', 'getBill'] as const) {
+          await bench.ask({ as: 'sam', operation, input: { orderId } });
+        }
+      }
+      for (const courierId of bench.model.couriers.keys()) {
+        await bench.ask({ as: 'sam', operation: 'getCourier', input: { courierId } });
+      }
+    });
+  });
+
+  withBench(`${entry.style} keeps baskets`, () => {
+    it('as the domain says, up to the checkout', async () => {
+      for (const ask of BASKETS) await bench.ask(ask);
+    });
+  });
+
+  withBench(`${entry.style} refuses`, () => {
+    async function expectRefused(
+      probe: (target: { baseUrl: string; authorization: string }) => Promise<Response>,
+      code: string,
+      as: PersonaName = 'ann',
+    ): Promise<Response> {
+      const before = await databaseDigest(bench.served);
+      const answer = await probe(await bench.target(as));
+      expect(answer.status, 'no failure of ours').toBeLessThan(500);
+      expect(await probes.refusalOf(answer.clone())).toBe(code);
+      expect(await databaseDigest(bench.served), 'nothing is written').toEqual(before);
+      return answer;
+    }
+
+    it('an unreadable body', () => expectRefused((target) => probes.unreadableBody(target), 'unreadable'));
+    it('an unknown operation', () => expectRefused((target) => probes.unknownOperation(target), 'operation-unknown'));
+    it('a wrong type', () => expectRefused((target) => probes.wrongType(target), 'invalid-input'));
+    it('a member that the server owns', () =>
+      expectRefused((target) => probes.serverOwnedMember(target, valid), 'invalid-input'));
+
+    it("another's order, with the answer for an order that never was", async () => {
+      const foreign = await expectRefused((target) => probes.readOrder(target, BOBS_ORDER), 'order-not-found');
+      const never = await expectRefused((target) => probes.readOrder(target, NOBODYS_ID), 'order-not-found');
+      expect(foreign.status).toBe(never.status);
+      const text = async (answer: Response, id: string): Promise<string> =>
+        (await answer.text()).replaceAll(id, '').replaceAll(/[0-9a-f]{32}/g, '(trace)');
+      expect(await text(foreign, BOBS_ORDER)).toBe(await text(never, NOBODYS_ID));
+    });
+
+    it('a step that the state does not allow', () =>
+      expectRefused((target) => probes.cancelApproved(target, DEMO_ORDERS.DELIVERED, 1), 'order-not-cancellable'));
+    it('a step without the version it is meant for', () =>
+      expectRefused((target) => probes.cancelApproved(target, DEMO_ORDERS.APPROVED, undefined), 'version-required'));
+    it('a step with a stale version', () =>
+      expectRefused((target) => probes.cancelApproved(target, DEMO_ORDERS.APPROVED, 99), 'stale-version'));
+    it('a step of another role', () =>
+      expectRefused((target) => probes.cancelApproved(target, DEMO_ORDERS.APPROVED, 1), 'forbidden', 'luigi'));
+
+    it('every forged token, with 401', async () => {
+      const { baseUrl } = bench.served;
+      for (const [forgery, token] of Object.entries(forgedTokens(await bench.served.tokenFor('ann')))) {
+        const target = { baseUrl, authorization: `Bearer ${token}` };
+        const answer = await probes.readOrder(target, DEMO_ORDERS.APPROVED);
+        expect(answer.status, forgery).toBe(401);
+        expect(await probes.refusalOf(answer), forgery).toBe('unauthenticated');
+      }
+    });
+  });
+}
+
+/** The same placing, twenty times over: directly, or by checking out one basket. */
+async function twentieth(
+  client: StyleClient,
+  idempotencyKey: string,
+  byBasket: boolean,
+): Promise<() => Promise<{ id: string }>> {
+  const { consumerId, restaurantId, lines, paymentToken } = valid;
+  if (!byBasket) return () => client.placeOrder({ restaurantId, lines, paymentToken, idempotencyKey });
+  const key = { consumerId, restaurantId };
+  const { version } = await client.addToBasket({ ...key, menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 });
+  return () => client.checkoutBasket({ ...key, paymentToken, expectedVersion: version, idempotencyKey });
+}

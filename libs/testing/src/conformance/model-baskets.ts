@@ -1,0 +1,111 @@
+import type { Actor, Basket, MenuItem, OrderLine, Restaurant } from '@rungs/domain';
+import { refuse, type AnswerOf, type ModelState } from './model.ts';
+import { placed } from './model-orders.ts';
+
+// Baskets: one per consumer and restaurant, priced when read.
+
+interface Key {
+  readonly consumerId: string;
+  readonly restaurantId: string;
+}
+
+function find(state: ModelState, actor: Actor, { consumerId, restaurantId }: Key): Basket {
+  const seen = actor.role === 'support' || (actor.role === 'consumer' && actor.consumerId === consumerId);
+  const there = state.restaurants.has(restaurantId) && state.consumers.has(consumerId);
+  if (!seen || !there) refuse('basket-not-found');
+  return state.baskets.get(`${consumerId}/${restaurantId}`) ?? { consumerId, restaurantId, version: 0, lines: [] };
+}
+
+function toChange(state: ModelState, actor: Actor, key: Key): Basket {
+  const basket = find(state, actor, key);
+  return actor.role === 'consumer' ? basket : refuse('forbidden');
+}
+
+function expectVersion(expected: number | undefined, basket: Basket): void {
+  if (expected === undefined) refuse('version-required');
+  if (expected !== basket.version) refuse('stale-version');
+}
+
+function onMenu(state: ModelState, restaurantId: string, menuItemId: string): MenuItem {
+  const item = state.menus.get(restaurantId)?.find(({ id }) => id === menuItemId) ?? refuse('invalid-input');
+  return item.available ? item : refuse('menu-item-unavailable');
+}
+
+function show(state: ModelState, { lines, ...basket }: Basket): object {
+  const { currency } = state.restaurants.get(basket.restaurantId) as Restaurant;
+  const inCurrency = (amount: number) => ({ amount, currency });
+  const shown = lines.map(({ menuItemId, quantity }) => {
+    const item = state.menus.get(basket.restaurantId)?.find(({ id }) => id === menuItemId) as MenuItem;
+    const { name, price, available } = item;
+    return { menuItemId, name, unitPrice: price, quantity, total: inCurrency(price.amount * quantity), available };
+  });
+  const subtotal = shown.reduce((sum, { total }) => sum + total.amount, 0);
+  const serviceFee = Math.round((subtotal * 5) / 100);
+  const tax = Math.round(((subtotal + serviceFee) * 8) / 100);
+  return {
+    ...basket,
+    lines: shown,
+    charges: {
+      subtotal: inCurrency(subtotal),
+      deliveryFee: inCurrency(399),
+      serviceFee: inCurrency(serviceFee),
+      tax: inCurrency(tax),
+      total: inCurrency(subtotal + 399 + serviceFee + tax),
+    },
+  };
+}
+
+function keep(state: ModelState, basket: Basket, lines: readonly OrderLine[]): Basket {
+  const kept = { ...basket, version: basket.version + 1, lines };
+  state.baskets.set(`${basket.consumerId}/${basket.restaurantId}`, kept);
+  return kept;
+}
+
+const getBasket: AnswerOf<'getBasket'> = (state, actor, key) => ({ outcome: show(state, find(state, actor, key)) });
+
+const addToBasket: AnswerOf<'addToBasket'> = (state, actor, { menuItemId, quantity, ...key }) => {
+  const basket = toChange(state, actor, key);
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > 99) refuse('invalid-input');
+  onMenu(state, key.restaurantId, menuItemId);
+  const held = basket.lines.find((line) => line.menuItemId === menuItemId);
+  const sum = { menuItemId, quantity: quantity + (held?.quantity ?? 0) };
+  if (sum.quantity > 99) refuse('invalid-input');
+  const lines = held
+    ? basket.lines.map((line) => (line.menuItemId === menuItemId ? sum : line))
+    : [...basket.lines, sum];
+  if (lines.length > 50) refuse('invalid-input');
+  return { outcome: show(state, keep(state, basket, lines)) };
+};
+
+const setBasketLine: AnswerOf<'setBasketLine'> = (state, actor, { menuItemId, quantity, expectedVersion, ...key }) => {
+  const basket = toChange(state, actor, key);
+  expectVersion(expectedVersion, basket);
+  if (!Number.isInteger(quantity) || quantity < 0 || quantity > 99) refuse('invalid-input');
+  if (quantity > 0) onMenu(state, key.restaurantId, menuItemId);
+  const others = basket.lines.filter((line) => line.menuItemId !== menuItemId);
+  const at = basket.lines.findIndex((line) => line.menuItemId === menuItemId);
+  const lines = [...others];
+  if (quantity > 0) lines.splice(at < 0 ? others.length : at, 0, { menuItemId, quantity });
+  return { outcome: show(state, keep(state, basket, lines)) };
+};
+
+const clearBasket: AnswerOf<'clearBasket'> = (state, actor, { expectedVersion, ...key }) => {
+  const basket = toChange(state, actor, key);
+  if (basket.lines.length === 0) return { outcome: show(state, basket) };
+  expectVersion(expectedVersion, basket);
+  return { outcome: show(state, keep(state, basket, [])) };
+};
+
+const checkoutBasket: AnswerOf<'checkoutBasket'> = (state, actor, { expectedVersion, ...input }) => {
+  const basket = toChange(state, actor, input);
+  if (basket.lines.length === 0) refuse('basket-empty');
+  const restaurant = state.restaurants.get(input.restaurantId) as Restaurant;
+  if (!restaurant.open) refuse('restaurant-closed');
+  expectVersion(expectedVersion, basket);
+  if (actor.role !== 'consumer') return refuse('forbidden');
+  const answer = placed(state, actor, restaurant, { ...input, lines: basket.lines });
+  keep(state, basket, []);
+  return answer;
+};
+
+export const BASKET_ANSWERS = { getBasket, addToBasket, setBasketLine, clearBasket, checkoutBasket };
