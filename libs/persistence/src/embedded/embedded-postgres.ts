@@ -220,8 +220,9 @@ async function stopUnlessShared(
   await stopServer(home, binaries).finally(() => own.close());
 }
 
-/** Answers false when a process uses the server. */
+/** Answers false when a process uses the server, also after a moment: one that was just killed may seem to. */
 async function stopUnused(home: ClusterHome, options: EmbeddedPostgresOptions): Promise<boolean> {
+  const patienceEnds = Date.now() + 1_000;
   for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await delay(RETRY_MS)) {
     const postmaster = await findPostmaster(home);
     if (postmaster === undefined) return true;
@@ -229,7 +230,10 @@ async function stopUnused(home: ClusterHome, options: EmbeddedPostgresOptions): 
     let lease: Lease | undefined;
     try {
       lease = await Lease.open(home, postmaster.port, await readCredentials(home));
-      if (!(await lease.claim())) return false;
+      if (!(await lease.claim())) {
+        if (Date.now() > patienceEnds) return false;
+        continue;
+      }
       await stopServer(home, await prepareBinaries(options.binaries ?? locateBinaries(), home));
       return true;
     } catch (error) {
