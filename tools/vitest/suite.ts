@@ -1,4 +1,5 @@
 import type { ViteUserConfig } from 'vitest/config';
+import { plantedMistake } from '../mutate/plant.ts';
 
 /** Packages export their TypeScript under this condition; without it a test would run whatever dist/ happens to hold. */
 const SOURCE_CONDITION = '@rungs/source';
@@ -10,6 +11,7 @@ const SOURCE_CONDITION = '@rungs/source';
  */
 export function suite(test: NonNullable<ViteUserConfig['test']>): ViteUserConfig {
   return {
+    plugins: [plantedMistake()],
     resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
     ssr: {
       resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
