@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite';
+import { MUTATIONS } from './mutations.ts';
+
+/**
+ * Breaks one rule on purpose while the sources are loaded, so that no file is ever touched: `RUNGS_MUTATION` names
+ * the mistake (see mutations.ts). A mistake whose place is gone stops the run instead of passing for found.
+ */
+export function plantedMistake(id = process.env['RUNGS_MUTATION']): Plugin | undefined {
+  if (id === undefined) return undefined;
+  const mutation = MUTATIONS.find((known) => known.id === id);
+  if (!mutation) throw new Error(`There is no mutation ${id}.`);
+  return {
+    name: 'rungs:planted-mistake',
+    enforce: 'pre',
+    transform(code, module) {
+      if (!module.split('?')[0]?.endsWith(mutation.file)) return undefined;
+      if (code.split(mutation.find).length !== 2) {
+        throw new Error(`${mutation.file} no longer holds exactly one: ${mutation.find}`);
+      }
+      return { code: code.replace(mutation.find, () => mutation.replace), map: null };
+    },
+  };
+}
