@@ -2,10 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
 import type { FastifyRequest } from 'fastify';
 
+/** Why nobody could be signed in: the credential is not ours, or the keys to check it with cannot be had. */
+export type SignInRefusal = Refusal<'unauthenticated'> | Refusal<'unavailable'>;
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the sign-in hook on every request: who asks, or why the credential was refused. */
-    signIn?: Actor | Refusal<'unauthenticated'>;
+    signIn?: Actor | SignInRefusal;
   }
 }
 

@@ -7,6 +7,12 @@ export class UnreadableBody {
 
 /** The decoded body; throws `unreadable` when it was not JSON (or not the announced charset, or empty). */
 export function readableBody(body: unknown): unknown {
+  if (body === undefined || body === null) throw new Refusal('unreadable', { reason: 'the body is empty.' });
+  return optionalBody(body);
+}
+
+/** The same for a request that may come without a body: `undefined` then. */
+export function optionalBody(body: unknown): unknown {
   if (body instanceof UnreadableBody) throw new Refusal('unreadable', { reason: body.reason });
-  return body;
+  return body ?? undefined;
 }

@@ -1,3 +1,4 @@
+import type { Provider } from '@nestjs/common';
 import type { Refusal } from '@rungs/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -20,4 +21,20 @@ export interface StyleErrors {
   protocol(error: ProtocolError, request: FastifyRequest, reply: FastifyReply): void;
   /** We are at fault: already logged; the answer names the trace and nothing else. */
   defect(traceId: string, request: FastifyRequest, reply: FastifyReply): void;
+}
+
+/** Wraps what a style registered, so that it can be told from every other provider. */
+export class RegisteredStyleErrors {
+  constructor(readonly errors: StyleErrors) {}
+}
+
+/** For the `providers` of a style's module: from now on it answers for everything below its prefix. */
+export function provideStyleErrors(errors: StyleErrors): Provider {
+  return { provide: `StyleErrors ${errors.prefix}`, useValue: new RegisteredStyleErrors(errors) };
+}
+
+/** The style that answers for a path, if any does. */
+export function styleErrorsFor(styles: readonly StyleErrors[], url: string): StyleErrors | undefined {
+  const path = url.split(/[?#]/, 1)[0] as string;
+  return styles.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
 }

@@ -190,10 +190,8 @@ export const location = members({ lat: number, lon: number });
 /** One line of an order or a basket: so many of one dish. */
 export const orderLine = { menuItemId: id, quantity: number };
 
-/** The version that the actor saw. */
-export const expectedVersion = optional(
-  z.int({ error: saying('must be a whole number') }).min(0, 'must not be negative'),
-);
+/** The version that the actor saw. Any whole number: one that no thing has is stale, and says so. */
+export const expectedVersion = optional(z.int({ error: saying('must be a whole number') }));
 
 export const idempotencyKey = optional(
   text.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces'),

@@ -113,7 +113,7 @@ describe('parseInput', () => {
   });
 
   it('refuses versions that are no whole numbers or beyond exact arithmetic', () => {
-    for (const expectedVersion of [1.5, -1, 2 ** 53, '1', true]) {
+    for (const expectedVersion of [1.5, 2 ** 53, '1', true]) {
       expect(pathsOf(parseInput.cancelOrder({ orderId: ORDER_ID, expectedVersion }))).toEqual(['/expectedVersion']);
     }
   });

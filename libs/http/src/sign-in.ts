@@ -1,0 +1,27 @@
+import { ANONYMOUS, Refusal, type Actor } from '@rungs/domain';
+import type { FastifyInstance } from 'fastify';
+import type { SignInRefusal } from './current-actor.ts';
+import type { TokenService } from './token-service.ts';
+
+const REALM = 'Bearer realm="rungs"';
+
+/** Finds out, once per request and before its body is read, who asks. It refuses nothing itself. */
+export function registerSignIn(fastify: FastifyInstance, tokens: TokenService): void {
+  fastify.decorateRequest('signIn', undefined);
+  fastify.addHook('onRequest', async (request) => {
+    request.signIn = await signIn(request.headers.authorization, tokens);
+  });
+}
+
+/** The actor of an `Authorization` field; none at all is anonymous. Also for what a WebSocket brings instead. */
+export async function signIn(authorization: string | undefined, tokens: TokenService): Promise<Actor | SignInRefusal> {
+  if (authorization === undefined) return ANONYMOUS;
+  // RFC 6750 §2.1; the scheme's name is case-insensitive (RFC 9110 §11.1).
+  const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization)?.[1];
+  return token === undefined ? new Refusal('unauthenticated', { reason: 'invalid' }) : tokens.verify(token);
+}
+
+/** The `WWW-Authenticate` field that goes with a 401: RFC 6750 §3, which names no error when no credential came. */
+export function challengeFor({ details, message }: Refusal<'unauthenticated'>): string {
+  return details.reason === 'missing' ? REALM : `${REALM}, error="invalid_token", error_description="${message}"`;
+}
