@@ -1,1 +1,9 @@
-export {};
+export * from './canonical-json.ts';
+export * from './compare.ts';
+export * from './critical-path.ts';
+export * from './recorder.ts';
+export * from './run-scenario.ts';
+export * from './run.ts';
+export * from './scenario-list.ts';
+export * from './trace.ts';
+export * from './verdict.ts';

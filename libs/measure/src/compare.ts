@@ -1,0 +1,124 @@
+import {
+  CLIENT_MODES,
+  isApplicable,
+  type ClientMode,
+  type ClientOptions,
+  type Scenario,
+  type StyleEntry,
+  type StyleId,
+} from '@rungs/scenarios';
+import { canonicalJson } from './canonical-json.ts';
+import { runScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
+import type { Run, RunEnvironment } from './run.ts';
+
+export type ScenarioId = keyof StyleEntry['scenarios'];
+type ProgramsOf<S extends ScenarioId> = StyleEntry['scenarios'][S];
+export type TaskOf<S extends ScenarioId> = Parameters<ProgramsOf<S>['arrive']>[1];
+
+interface CellName {
+  readonly style: StyleId;
+  /** The style's name for people. */
+  readonly title: string;
+  readonly client: ClientMode;
+}
+
+/** One style asked in one mode. Every cell is there: measured, failed, or with the reason why it does not exist. */
+export type Cell = CellName &
+  (
+    | {
+        readonly outcome: 'measured';
+        /** Index into the comparison's `views`. */
+        readonly view: number;
+        readonly run: Run;
+      }
+    | { readonly outcome: 'failed'; readonly message: string }
+    | { readonly outcome: 'not-applicable'; readonly reason: string }
+  );
+
+export interface Comparison {
+  readonly schema: 'rungs.comparison/1';
+  readonly scenario: ScenarioId;
+  readonly task: unknown;
+  readonly env: RunEnvironment;
+  /** All measured cells built the same view model. When false nothing here may be ranked. */
+  readonly valid: boolean;
+  /** The view models that were built, each once, the one that most cells agree on first. */
+  readonly views: readonly { readonly sha256: string; readonly viewModel: unknown }[];
+  readonly cells: readonly Cell[];
+}
+
+export interface ComparisonPlan<S extends ScenarioId> {
+  readonly scenario: Scenario<TaskOf<S>> & { readonly id: S };
+  readonly styles: readonly StyleEntry[];
+  readonly modes?: readonly ClientMode[];
+  readonly client: ClientOptions;
+  readonly instruments: Instruments;
+  readonly env: RunEnvironment;
+}
+
+/**
+ * Runs the scenario in every style and mode, one after the other, each once unmeasured before it is measured, so that
+ * no style pays for being the first.
+ */
+export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Promise<Comparison> {
+  const tried: Tried[] = [];
+  for (const entry of plan.styles) {
+    for (const client of plan.modes ?? CLIENT_MODES) {
+      const name = { style: entry.style, title: entry.title, client };
+      tried.push({ ...name, ...(await tryCell(plan, entry, client)) });
+    }
+  }
+  return {
+    schema: 'rungs.comparison/1',
+    scenario: plan.scenario.id,
+    task: plan.scenario.task,
+    env: plan.env,
+    ...judge(tried),
+  };
+}
+
+type Tried = CellName &
+  (
+    | { readonly outcome: 'measured'; readonly finished: FinishedRun<unknown> }
+    | { readonly outcome: 'failed'; readonly message: string }
+    | { readonly outcome: 'not-applicable'; readonly reason: string }
+  );
+
+async function tryCell<S extends ScenarioId>(plan: ComparisonPlan<S>, entry: StyleEntry, mode: ClientMode) {
+  const programs = entry.scenarios[plan.scenario.id];
+  const program = programs[mode];
+  if (!isApplicable(program)) return { outcome: 'not-applicable', reason: program.notApplicable } as const;
+  const { scenario, client, instruments, env } = plan;
+  const runPlan = { scenario, style: entry.style, mode, programs, program, client, instruments, env };
+  try {
+    await runScenario(runPlan);
+    return { outcome: 'measured', finished: await runScenario(runPlan) } as const;
+  } catch (error) {
+    return { outcome: 'failed', message: error instanceof Error ? error.message : String(error) } as const;
+  }
+}
+
+/** Groups the cells by the view model they built; more than one group makes every run void. */
+function judge(tried: readonly Tried[]): Pick<Comparison, 'valid' | 'views' | 'cells'> {
+  const measured = tried.filter((cell) => cell.outcome === 'measured');
+  const groups = Object.values(
+    Object.groupBy(measured, ({ finished }) => canonicalJson(finished.viewModel)),
+  ) as (typeof measured)[];
+  groups.sort((one, other) => other.length - one.length);
+  const valid = groups.length === 1;
+  return {
+    valid,
+    views: groups.flatMap(([first]) =>
+      first ? [{ sha256: first.finished.run.viewModelSha256, viewModel: first.finished.viewModel }] : [],
+    ),
+    cells: tried.map((cell): Cell => {
+      if (cell.outcome !== 'measured') return cell;
+      const { finished, ...name } = cell;
+      return {
+        ...name,
+        view: groups.findIndex((group) => group.includes(cell)),
+        run: { ...finished.run, valid },
+      };
+    }),
+  };
+}
