@@ -1,4 +1,6 @@
 // `npm start`: builds what changed, runs the application, and sees to it that nothing is left behind when it ends.
+// package.json starts it with `exec`, because a shell in between would die of a signal at once and npm with it, while
+// the application still ends; where there is no `exec` (Windows), `||` starts it without.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

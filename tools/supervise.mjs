@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { clearInterval, setInterval } from 'node:timers';
 
 /** Run inside the application: when this supervisor is killed, the application ends too, and in good order. */
 const END_WITH_SUPERVISOR = `data:text/javascript,${encodeURIComponent(
   `process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel?.unref();`,
 )}`;
+
+const PARENT_CHECK_MS = 250;
 
 /**
  * Runs one application to its end and passes on the first signal that asks it to stop. It runs in a session of its
@@ -38,6 +41,10 @@ export function supervise({ node, script, args, cwd, graceMs }) {
   process.on('SIGINT', () => pass('SIGINT'));
   process.on('SIGTERM', () => pass('SIGTERM'));
   process.on('SIGHUP', () => pass('SIGTERM'));
+  // Nobody passes a signal on that killed npm, or the shell between npm and this process.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && pass('SIGTERM'), PARENT_CHECK_MS);
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
 
   return new Promise((resolve) => {
     child.once('error', (error) => {
@@ -45,6 +52,7 @@ export function supervise({ node, script, args, cwd, graceMs }) {
       resolve(1);
     });
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       clearTimeout(grace);
       if (killed) resolve(1);
       else resolve(code ?? 128 + (constants.signals[signal] ?? 0));

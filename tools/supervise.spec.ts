@@ -10,13 +10,16 @@ const running = new Set<ChildProcess>();
 let scripts = 0;
 
 /** Runs a supervisor over an application made of this text, and waits until the application says it is up. */
-async function supervised(application: string, graceMs = 5_000) {
+async function supervised(application: string, { graceMs = 5_000, belowNpm = false } = {}) {
   const script = join(folder, `application-${++scripts}.mjs`);
   writeFileSync(script, `${application}\nconsole.log('up', process.pid);`);
   const options = JSON.stringify({ node: process.execPath, script, args: [], cwd: folder, graceMs });
   const code = `import { supervise } from ${JSON.stringify(join(import.meta.dirname, 'supervise.mjs'))};
     process.exit(await supervise(${options}));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { detached: true });
+  const command = [process.execPath, '--input-type=module', '-e', code];
+  const [program, ...args] = belowNpm ? ['/bin/sh', '-c', '"$@"; exit $?', 'npm', ...command] : command;
+  const env = { ...process.env, npm_lifecycle_event: belowNpm ? 'start' : undefined };
+  const child = spawn(program!, args, { detached: true, env });
   running.add(child);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -71,22 +74,27 @@ it.each(['SIGTERM', 'SIGHUP'] as const)('ends the application with SIGTERM on %s
 });
 
 it('kills an application that does not end in time, and says so', async () => {
-  const { ended, output, signal } = await supervised(
-    `process.on('SIGTERM', () => {}); setInterval(() => {}, 1_000);`,
-    200,
-  );
+  const { ended, output, signal } = await supervised(`process.on('SIGTERM', () => {}); setInterval(() => {}, 1_000);`, {
+    graceMs: 200,
+  });
   signal('SIGTERM');
 
   expect(await ended).toBe(1);
   expect(output()).toContain('did not end within 0.2 s and was killed');
 });
 
-it('leaves no application behind when it is killed itself', async () => {
-  const marker = join(folder, 'ended-well');
-  const { ended, signal } = await supervised(`
+it.each([
+  ['it is killed itself', false],
+  ['npm is killed, which started it', true],
+])('leaves no application behind when %s', async (_what, belowNpm) => {
+  const marker = join(folder, `ended-well-${belowNpm}`);
+  const { ended, signal } = await supervised(
+    `
     import { writeFileSync } from 'node:fs';
     process.once('SIGTERM', () => { writeFileSync(${JSON.stringify(marker)}, 'yes'); process.exit(0); });
-    setInterval(() => {}, 1_000);`);
+    setInterval(() => {}, 1_000);`,
+    { belowNpm },
+  );
   signal('SIGKILL');
 
   expect(await ended).toBe('SIGKILL');
