@@ -1,11 +1,13 @@
 export * from './conditional.ts';
 export * from './current-actor.ts';
 export * from './etag.ts';
+export * from './http-app.ts';
 export * from './idempotency.ts';
 export * from './paging.ts';
 export * from './problem.ts';
 export * from './readable-body.ts';
 export * from './sign-in.ts';
 export * from './style-errors.ts';
+export type { Defect } from './style-exception.filter.ts';
 export * from './token-service.ts';
 export * from './uri-map.ts';

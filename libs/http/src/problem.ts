@@ -1,5 +1,5 @@
-import { isRefusal, type Refusal, type RefusalCode, type RefusalDetails } from '@rungs/domain';
-import type { FastifyReply } from 'fastify';
+import { isRefusal, Refusal, type RefusalCode, type RefusalDetails } from '@rungs/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProtocolError } from './style-errors.ts';
 import { challengeFor } from './sign-in.ts';
 
@@ -127,9 +127,17 @@ export function problemOf({ code, message, details }: Refusal): Problem {
   };
 }
 
-/** What HTTP itself refused. RFC 9457 §4.2.1: `about:blank` says no more than the status does. */
-export function protocolProblemOf({ httpStatus, title, detail }: ProtocolError): Problem {
-  return { type: 'about:blank', title, status: httpStatus, detail };
+/**
+ * What HTTP itself refused. Where there is no route (404), or not for this method (405), no operation of ours is
+ * known; for all else `about:blank` says no more than the status does (RFC 9457 §4.2.1).
+ */
+export function protocolProblemOf(
+  { httpStatus, title, detail }: ProtocolError,
+  request: Pick<FastifyRequest, 'method' | 'url'>,
+): Problem {
+  if (httpStatus !== 404 && httpStatus !== 405) return { type: 'about:blank', title, status: httpStatus, detail };
+  const operation = `${request.method} ${request.url.split('?', 1)[0] ?? ''}`;
+  return { ...problemOf(new Refusal('operation-unknown', { operation })), status: httpStatus };
 }
 
 /** A defect of ours, without what happened. */
@@ -150,10 +158,10 @@ export function sendRefusal(refusal: Refusal, reply: FastifyReply): void {
   sendProblem(problemOf(refusal), reply);
 }
 
-export function sendProtocolError(error: ProtocolError, reply: FastifyReply): void {
+export function sendProtocolError(error: ProtocolError, request: FastifyRequest, reply: FastifyReply): void {
   // RFC 9110 §15.5.6: a 405 names what is allowed.
   if (error.allow) void reply.header('allow', error.allow.join(', '));
-  sendProblem(protocolProblemOf(error), reply);
+  sendProblem(protocolProblemOf(error, request), reply);
 }
 
 export function sendDefect(traceId: string, reply: FastifyReply): void {
