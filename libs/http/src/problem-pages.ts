@@ -1,6 +1,6 @@
 import { REFUSAL_CODES, type RefusalCode } from '@rungs/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { problemTypeOf, PROBLEM_MEDIA_TYPE, STATUS_OF, TITLE_OF } from './problem.ts';
+import { problemTypeOf, sendProtocolError, STATUS_OF, TITLE_OF } from './problem.ts';
 
 /** What a person who got the problem wants to know beyond its title. */
 const MEANING_OF = {
@@ -70,10 +70,7 @@ export function registerProblemPages(fastify: FastifyInstance): void {
     const code = REFUSAL_CODES.find((known) => known === request.params.code);
     if (code === undefined) {
       const detail = 'There is no problem of this kind.';
-      return reply
-        .code(404)
-        .type(PROBLEM_MEDIA_TYPE)
-        .send(JSON.stringify({ type: 'about:blank', title: 'Not Found', status: 404, detail }));
+      return sendProtocolError({ httpStatus: 404, title: 'Not Found', detail }, request, reply);
     }
     void reply.header('cache-control', 'public, max-age=3600').header('vary', 'Accept');
     const page = pageOf(code);

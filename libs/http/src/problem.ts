@@ -173,6 +173,7 @@ export function sendProblem(problem: Problem, reply: FastifyReply): void {
   void reply
     .code(problem.status)
     .header('cache-control', 'no-store')
-    .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem));
+    .header('content-type', PROBLEM_MEDIA_TYPE)
+    // Bytes: to a text Fastify would add a charset, which JSON's media types do not have (RFC 8259 §11).
+    .send(Buffer.from(JSON.stringify(problem)));
 }
