@@ -31,6 +31,8 @@ export async function changeBasket<T extends BasketKey & ChangeInput>(
     work: async (transaction) => {
       const held = await basketToChange(transaction, actor, key, operation);
       const changed = await change(transaction, held);
+      // It held already as asked: nothing to keep, and nothing happened.
+      if (changed === held) return viewOf(transaction, actor, held);
       await transaction.saveBasket(changed);
       await transaction.append({
         type: operation,
