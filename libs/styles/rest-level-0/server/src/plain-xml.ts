@@ -1,0 +1,119 @@
+import { membersFromTexts } from '@rungs/json';
+import { OPERATION_NAMES, isBuilt, type BuiltOperation } from '@rungs/application';
+import { Refusal } from '@rungs/domain';
+import { XMLBuilder, XMLParser, XMLValidator, type EntityDecoderOptions } from 'fast-xml-parser';
+
+// Plain old XML: the root element names the operation, its children are the members, a list is its element repeated.
+// `<cancelOrder><orderId>…</orderId></cancelOrder>` is answered by `<cancelOrderResult>…</cancelOrderResult>` or
+// `<fault><code>…</code><message>…</message></fault>`. Attributes and namespaces mean nothing here.
+
+export const XML_MEDIA_TYPE = 'application/xml; charset=utf-8';
+
+/** True for a body that says it is XML; it is answered in XML too. */
+export function isXml(contentType: string | undefined): boolean {
+  return /^(?:application|text)\/xml(?:$|\s*;)/i.test(contentType ?? '');
+}
+
+/** What a document asks for. */
+export interface XmlCall {
+  readonly operation: string;
+  readonly members: unknown;
+}
+
+const MAX_DEPTH = 32;
+
+/** XML 1.0 §4.6 knows five entities and no more without a DTD, which we do not take. */
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
+
+const entityDecoder: EntityDecoderOptions = {
+  decode: (text) => text.replaceAll(/&([^;&]*);?/g, (reference, name: string) => characterOf(reference, name)),
+  addInputEntities: () => {
+    throw new Error('a document type declaration is not taken');
+  },
+  setExternalEntities: () => undefined,
+  setXmlVersion: () => undefined,
+  reset: () => undefined,
+};
+
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  parseTagValue: false,
+  maxNestedTags: MAX_DEPTH,
+  processEntities: true,
+  entityDecoder,
+  onDangerousProperty: (name) => {
+    throw new Error(`an element must not be called ${name}`);
+  },
+});
+
+const builder = new XMLBuilder({ suppressEmptyNode: true, tagValueProcessor: (_name, value) => wellFormed(value) });
+
+/** Reads one document; throws `unreadable` for whatever is not one that we take. */
+export function readXml(text: string): XmlCall {
+  // External entities and entity expansion both need a DTD, so there is none (also not inside a comment or CDATA).
+  if (/<!DOCTYPE/i.test(text)) throw unreadable('a document type declaration is not taken');
+  const validity = XMLValidator.validate(text);
+  if (validity !== true)
+    throw unreadable(`the body is not well-formed XML (line ${validity.err.line}): ${validity.err.msg}`);
+  const [root, ...more] = Object.entries(parsed(text));
+  if (root === undefined || more.length > 0 || Array.isArray(root[1])) {
+    throw unreadable('the body must have one root element, which names the operation');
+  }
+  const [operation, content] = root;
+  return { operation, members: membersOf(operation, content) };
+}
+
+/** `<cancelOrderResult>…`: the plain JSON of an outcome as elements. */
+export function writeResult(operation: string, outcome: object): string {
+  return builder.build({ [`${operation}Result`]: outcome });
+}
+
+/** `<fault>`: the refusal code that all styles share, and its sentence. */
+export function writeFault(code: string, message: string): string {
+  return builder.build({ fault: { code, message } });
+}
+
+function parsed(text: string): object {
+  try {
+    return parser.parse(text) as object;
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Everything in XML is text; the operation's own input says what is a number, a flag or a list. */
+function membersOf(operation: string, content: unknown): unknown {
+  if (content === '') return {};
+  if (typeof content !== 'object' || content === null) return content;
+  return isOperation(operation) ? membersFromTexts(operation, content) : content;
+}
+
+function isOperation(name: string): name is BuiltOperation {
+  return OPERATION_NAMES.some((known) => known === name && isBuilt(known));
+}
+
+function characterOf(reference: string, name: string): string {
+  const codePoint = /^#x[\da-f]{1,6}$/i.test(name)
+    ? Number.parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : undefined;
+  const character =
+    codePoint !== undefined && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : ENTITIES.get(name);
+  // XML 1.0 §4.1: a reference must end in a semicolon, and name a character of §2.2 or a declared entity.
+  if (!reference.endsWith(';') || character === undefined || wellFormed(character) !== character) {
+    throw new Error(`the reference ${reference.slice(0, 20)} means nothing here`);
+  }
+  return character;
+}
+
+/** XML 1.0 §2.2: most control characters cannot be in a document at all, not even escaped. */
+function wellFormed(value: unknown): string {
+  return String(value).replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}');
+}
+
+function unreadable(reason: string): Refusal<'unreadable'> {
+  return new Refusal('unreadable', { reason: `${reason}.` });
+}
