@@ -1,1 +1,10 @@
-export {};
+export * from './adapters/hmac-cursor-codec.ts';
+export * from './adapters/local-payments.ts';
+export * from './adapters/system-clock.ts';
+export * from './adapters/uuid-v7-generator.ts';
+export * from './data-source.ts';
+export * from './embedded/embedded-postgres-error.ts';
+export * from './embedded/embedded-postgres.ts';
+export * from './reads/sql-reads.ts';
+export * from './unit-of-work/typeorm-unit-of-work.ts';
+export type { DataSource } from 'typeorm';

@@ -1,0 +1,33 @@
+import type { Address, DeliveryState } from '@rungs/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OPTIONAL_INSTANT } from '../instant-column.ts';
+
+@Entity('delivery')
+export class DeliveryRow {
+  @PrimaryColumn({ type: 'uuid', name: 'order_id' })
+  orderId!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  state!: DeliveryState;
+
+  @Column({ type: 'jsonb', name: 'pickup_address' })
+  pickupAddress!: Address;
+
+  @Column({ type: 'jsonb', name: 'delivery_address' })
+  deliveryAddress!: Address;
+
+  @Column({ type: 'uuid', name: 'courier_id', nullable: true })
+  courierId!: string | null;
+
+  @Column({ ...OPTIONAL_INSTANT, name: 'estimated_at' })
+  estimatedAt!: string | null;
+
+  @Column({ ...OPTIONAL_INSTANT, name: 'picked_up_at' })
+  pickedUpAt!: string | null;
+
+  @Column({ ...OPTIONAL_INSTANT, name: 'delivered_at' })
+  deliveredAt!: string | null;
+}

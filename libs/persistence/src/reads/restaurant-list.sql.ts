@@ -1,0 +1,81 @@
+import type { RestaurantFilter, Window } from '@rungs/application';
+import { restaurantJson } from './json.sql.ts';
+import { isBackwards, LEAST_ID, Parameters, scanOf, type Statement } from './keyset.ts';
+
+/** A page of restaurants: nearest first when the filter names a place, by name otherwise. */
+export function restaurantListStatement(filter: RestaurantFilter, window: Window): Statement {
+  return filter.near ? byDistance(filter, filter.near, window) : byName(filter, window);
+}
+
+function byName(filter: RestaurantFilter, window: Window): Statement {
+  const parameters = new Parameters();
+  const scan = scanOf(window, 'ASC');
+  const [name, id] = window.after ?? window.before ?? ['', LEAST_ID];
+  const cursor = `(${parameters.add(name, 'text')}, ${parameters.add(id, 'uuid')})`;
+  const limit = parameters.add(window.limit + 1, 'integer');
+  const where = conditionsOf(filter, parameters);
+  const back = scan === 'ASC' ? 'DESC' : 'ASC';
+  const text = `
+    SELECT ${restaurantJson('r')} AS record, json_build_array(r.name, r.id) AS position,
+      (SELECT count(*) > 0 FROM (
+        SELECT FROM restaurant r
+        WHERE ${where} AND (r.name, r.id) ${scan === 'ASC' ? '<=' : '>='} ${cursor}
+        ORDER BY r.name ${back}, r.id ${back} LIMIT 1) b) AS behind
+    FROM (
+      SELECT r.* FROM restaurant r
+      WHERE ${where} AND (r.name, r.id) ${scan === 'ASC' ? '>' : '<'} ${cursor}
+      ORDER BY r.name ${scan}, r.id ${scan} LIMIT ${limit}) r
+    ORDER BY r.name ${scan}, r.id ${scan}`;
+  return { text, values: parameters.values };
+}
+
+/**
+ * The GiST index gives restaurants by growing distance. A page is found by walking out from the place past those that
+ * came before, so the tenth page costs ten times the first: right for a list that people leave after two pages.
+ * Backwards, only the circle inside the cursor is looked at.
+ */
+function byDistance(filter: RestaurantFilter, near: { lat: number; lon: number }, window: Window): Statement {
+  const parameters = new Parameters();
+  const backwards = isBackwards(window);
+  const lon = parameters.add(near.lon, 'float8');
+  const lat = parameters.add(near.lat, 'float8');
+  // The same projection as the column's: see the migration.
+  const place = `point(${lon}, degrees(ln(tan(radians(45 + greatest(-85, least(85, ${lat})) / 2)))))`;
+  const [distance, id] = window.after ?? window.before ?? ['-1', LEAST_ID];
+  const from = parameters.add(distance, 'float8');
+  const cursor = `(${from}, ${parameters.add(id, 'uuid')})`;
+  const limit = parameters.add(window.limit + 1, 'integer');
+  const where = conditionsOf(filter, parameters);
+  const away = `(r.place <-> ${place})`;
+  const direction = backwards ? 'DESC' : 'ASC';
+  const inside = backwards ? `AND r.place <@ circle(${place}, ${from} * 1.000001)` : '';
+  const text = `
+    SELECT ${restaurantJson('r')} AS record, json_build_array(r.away::text, r.id) AS position,
+      (SELECT count(*) > 0 FROM (
+        SELECT FROM restaurant r
+        WHERE ${from} >= 0 AND ${where} AND (${away}, r.id) ${backwards ? '>=' : '<='} ${cursor}
+        ORDER BY ${away} LIMIT 1) b) AS behind
+    FROM (
+      SELECT r.*, ${away} AS away FROM restaurant r
+      WHERE ${where} ${inside} AND (${away}, r.id) ${backwards ? '<' : '>'} ${cursor}
+      ORDER BY ${away} ${direction}, r.id ${direction} LIMIT ${limit}) r
+    ORDER BY r.away ${direction}, r.id ${direction}`;
+  return { text, values: parameters.values };
+}
+
+function conditionsOf({ text, cuisine, open }: RestaurantFilter, parameters: Parameters): string {
+  const conditions: string[] = [];
+  if (text !== undefined && text.trim() !== '') conditions.push(matching(text, parameters));
+  if (cuisine !== undefined) conditions.push(`r.cuisine = ${parameters.add(cuisine, 'text')}`);
+  // A constant and not a parameter, so that the index of the open ones serves.
+  if (open !== undefined) conditions.push(open ? 'r.open' : 'NOT r.open');
+  return conditions.join(' AND ') || 'true';
+}
+
+/** Every word of the text begins a word of the restaurant's name or cuisine; a text without a word finds nothing. */
+function matching(text: string, parameters: Parameters): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return 'false';
+  const query = words.map((word) => `${word}:*`).join(' & ');
+  return `r.words @@ to_tsquery('simple', ${parameters.add(query, 'text')})`;
+}
