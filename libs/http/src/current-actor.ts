@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { Refusal, type Actor } from '@rungs/domain';
+import { Refusal, subjectOf, type Actor } from '@rungs/domain';
 import type { FastifyRequest } from 'fastify';
 
 /** Why nobody could be signed in: the credential is not ours, or the keys to check it with cannot be had. */
@@ -18,6 +18,11 @@ export function actorOf(request: FastifyRequest): Actor {
   if (signIn === undefined) throw new Error('The sign-in hook has not run.');
   if (signIn instanceof Refusal) throw signIn;
   return signIn;
+}
+
+/** Whose request it is, as one text (`consumer:0190…`); undefined when the credential was refused or never looked at. */
+export function subjectOfRequest({ signIn }: FastifyRequest): string | undefined {
+  return signIn === undefined || signIn instanceof Refusal ? undefined : subjectOf(signIn);
 }
 
 /** Controller parameter: the actor of this request. */

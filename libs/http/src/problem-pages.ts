@@ -1,5 +1,5 @@
 import { REFUSAL_CODES, type RefusalCode } from '@rungs/domain';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemTypeOf, sendProtocolError, STATUS_OF, TITLE_OF } from './problem.ts';
 
 /** What a person who got the problem wants to know beyond its title. */
@@ -64,7 +64,7 @@ export function registerProblemPages(fastify: FastifyInstance): void {
     void reply.header('cache-control', 'public, max-age=3600').header('vary', 'Accept');
     if (!wantsHtml(request)) return { problems: pages };
     const items = pages.map(({ type, title, status }) => `<li><a href="${type}">${title}</a> (${status})</li>`);
-    return reply.type('text/html; charset=utf-8').send(htmlPage('Problems', `<ul>${items.join('')}</ul>`));
+    return sendHtml(reply, htmlPage('Problems', `<ul>${items.join('')}</ul>`));
   });
   fastify.get<{ Params: { code: string } }>('/problems/:code', async (request, reply) => {
     const code = REFUSAL_CODES.find((known) => known === request.params.code);
@@ -76,8 +76,12 @@ export function registerProblemPages(fastify: FastifyInstance): void {
     const page = pageOf(code);
     if (!wantsHtml(request)) return page;
     const body = `<p><code>${code}</code>, HTTP status ${page.status} at levels 2 and 3</p><p>${page.meaning}</p><p><a href="/problems">All problems</a></p>`;
-    return reply.type('text/html; charset=utf-8').send(htmlPage(page.title, body));
+    return sendHtml(reply, htmlPage(page.title, body));
   });
+}
+
+function sendHtml(reply: FastifyReply, html: string): FastifyReply {
+  return reply.header('content-security-policy', "default-src 'none'").type('text/html; charset=utf-8').send(html);
 }
 
 function wantsHtml({ headers }: FastifyRequest): boolean {
