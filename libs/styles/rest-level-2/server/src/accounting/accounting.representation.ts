@@ -1,0 +1,1 @@
+export { representBill } from '@rungs/json';

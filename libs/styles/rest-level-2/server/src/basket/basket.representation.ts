@@ -1,0 +1,1 @@
+export { representBasket, representOrder } from '@rungs/json';

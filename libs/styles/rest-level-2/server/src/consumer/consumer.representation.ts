@@ -1,0 +1,1 @@
+export { representConsumer } from '@rungs/json';

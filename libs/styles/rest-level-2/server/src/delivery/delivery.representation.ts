@@ -1,0 +1,1 @@
+export { representCourier, representDelivery } from '@rungs/json';

@@ -1,0 +1,1 @@
+export { representTicket } from '@rungs/json';

@@ -1,0 +1,1 @@
+export { representOrder, representOrderDetails, representOrderHistoryEntry, representPage } from '@rungs/json';

@@ -1,0 +1,1 @@
+export { representMenu, representMenuItem, representPage, representRestaurant } from '@rungs/json';

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { CurrentActor, entityTag, optionalBody, readableBody } from '@rungs/http';
+import { parseInput } from '@rungs/json';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseForm } from '../forms.ts';
+import { Level3, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { representOrder } from '../order/order.representation.ts';
+import { representBasket } from './basket.representation.ts';
+
+interface BasketParams {
+  readonly consumerId: string;
+  readonly restaurantId: string;
+}
+
+@Level3()
+export class BasketController {
+  constructor(
+    private readonly getBasket: GetBasket,
+    private readonly addToBasket: AddToBasket,
+    private readonly setBasketLine: SetBasketLine,
+    private readonly clearBasket: ClearBasket,
+    private readonly checkoutBasket: CheckoutBasket,
+  ) {}
+
+  @Get(uris.route('basket'))
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: BasketParams,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const basket = await this.getBasket.execute(actor, parseInput.getBasket(params));
+    void reply.headers({ ...PRIVATE, etag: entityTag(basket.version) });
+    return representBasket(basket, randomUUID);
+  }
+
+  /** Adds to what is there, so it is a POST, and answers with the basket that came of it. */
+  @Post(uris.route('basketLines'))
+  @HttpCode(200)
+  async add(
+    @SignedInActor() actor: Actor,
+    @Param() params: BasketParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('addToBasket', readableBody(body), params, request);
+    const basket = await this.addToBasket.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('basket', params) });
+    return representBasket(basket, randomUUID);
+  }
+
+  @Put(uris.route('basketLine'))
+  async setLine(
+    @SignedInActor() actor: Actor,
+    @Param() params: BasketParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('setBasketLine', readableBody(body), params, request);
+    const basket = await this.setBasketLine.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('basket', params) });
+    return representBasket(basket, randomUUID);
+  }
+
+  /** Every consumer has a basket everywhere: deleting one leaves it empty, with a version that went on. */
+  @Delete(uris.route('basket'))
+  async clear(
+    @SignedInActor() actor: Actor,
+    @Param() params: BasketParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('clearBasket', optionalBody(body), params, request);
+    const basket = await this.clearBasket.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('basket', params) });
+    return representBasket(basket, randomUUID);
+  }
+
+  @Post(uris.route('basketCheckout'))
+  async checkout(
+    @SignedInActor() actor: Actor,
+    @Param() params: BasketParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('checkoutBasket', readableBody(body), params, request);
+    const order = await this.checkoutBasket.execute(actor, input);
+    // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
+    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
+    return representOrder(order, actor, randomUUID);
+  }
+}

@@ -1,0 +1,69 @@
+import type { BasketView } from '@rungs/application';
+import * as plain from '@rungs/json';
+import {
+  address,
+  deliveryNote,
+  form,
+  formsFor,
+  idempotencyKey,
+  menuItem,
+  paymentToken,
+  quantity,
+  type Forms,
+  type MintKey,
+  version,
+} from '../forms.ts';
+import { type Hal, link } from '../hal.ts';
+import { uris } from '../level.ts';
+
+/** The basket with the forms for what its consumer may do with it now. */
+export function representBasket(basket: BasketView, mintKey: MintKey): Hal<plain.BasketJson> {
+  const { consumerId, restaurantId } = basket;
+  return {
+    ...plain.representBasket(basket),
+    _links: {
+      self: link(uris.href('basket', { consumerId, restaurantId })),
+      'rungs:consumer': link(uris.href('consumer', { consumerId })),
+      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+      'rungs:menu': link(uris.href('menu', { restaurantId })),
+    },
+    _templates: basketForms(basket, mintKey),
+  };
+}
+
+function basketForms(basket: BasketView, mintKey: MintKey): Forms {
+  const { consumerId, restaurantId, version: current, lines, actions } = basket;
+  const key = { consumerId, restaurantId };
+  const conditions = () => [version(current), idempotencyKey(mintKey)];
+  return formsFor(actions, {
+    addToBasket: () => ({
+      addToBasket: form('POST', uris.href('basketLines', key), 'Add a dish', [
+        menuItem(uris.href('menu', { restaurantId })),
+        quantity(1, 1),
+        idempotencyKey(mintKey),
+      ]),
+    }),
+    // One form for each line, because each line is a thing of its own; what is not in the basket is added.
+    setBasketLine: () =>
+      Object.fromEntries(
+        lines.map(({ menuItemId, name, quantity: held }) => [
+          `setBasketLine-${menuItemId}`,
+          form('PUT', uris.href('basketLine', { ...key, menuItemId }), `How many ${name}`, [
+            { name: 'menuItemId', prompt: 'Dish', type: 'hidden', readOnly: true, value: menuItemId },
+            quantity(0, held),
+            ...conditions(),
+          ]),
+        ]),
+      ),
+    // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
+    clearBasket: () => ({ clearBasket: form('DELETE', uris.href('basket', key), 'Empty the basket', conditions()) }),
+    checkoutBasket: () => ({
+      checkoutBasket: form('POST', uris.href('basketCheckout', key), 'Order what is in the basket', [
+        paymentToken(),
+        deliveryNote(),
+        ...address(),
+        ...conditions(),
+      ]),
+    }),
+  });
+}

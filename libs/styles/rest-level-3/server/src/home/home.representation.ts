@@ -1,0 +1,46 @@
+import type { Actor, Role } from '@rungs/domain';
+import { type Hal, link, offered, type OwnRelation, RELATIONS, templated } from '../hal.ts';
+import { uris } from '../level.ts';
+
+/** The entry point: the links that this actor may begin with. Whoever holds an id may fill in a template. */
+export function representHome(actor: Actor): Hal<{ title: string; signedInAs: Role }> {
+  return {
+    title: 'Rungs: food delivery by hypermedia',
+    signedInAs: actor.role,
+    _links: {
+      self: link(uris.href('home', {})),
+      'rungs:restaurants': templated(uris.template('restaurants')),
+      'rungs:restaurant': templated(uris.template('restaurant')),
+      'rungs:menu': templated(uris.template('menu')),
+      'rungs:menu-item': templated(uris.template('menuItem')),
+      ...(actor.role === 'consumer' && {
+        'rungs:me': link(uris.href('consumer', { consumerId: actor.consumerId })),
+      }),
+      ...offered(actor, 'listOrders', { 'rungs:orders': templated(uris.template('orders')) }),
+      ...offered(actor, 'getOrder', { 'rungs:order': templated(uris.template('order')) }),
+      ...offered(actor, 'getOrderDetails', { 'rungs:order-details': templated(uris.template('orderDetails')) }),
+      ...offered(actor, 'listOrderHistory', { 'rungs:order-history': templated(uris.template('orderHistory')) }),
+      ...offered(actor, 'getTicket', { 'rungs:ticket': templated(uris.template('ticket')) }),
+      ...offered(actor, 'getDelivery', { 'rungs:delivery': templated(uris.template('delivery')) }),
+      ...offered(actor, 'getBill', { 'rungs:bill': templated(uris.template('bill')) }),
+      ...offered(actor, 'getConsumer', { 'rungs:consumer': templated(uris.template('consumer')) }),
+      ...offered(actor, 'getCourier', { 'rungs:courier': templated(uris.template('courier')) }),
+      ...offered(actor, 'getBasket', { 'rungs:basket': templated(uris.template('basket')) }),
+    },
+  };
+}
+
+export function isOwnRelation(name: string): name is OwnRelation {
+  return Object.hasOwn(RELATIONS, name);
+}
+
+/** What a CURIE's href leads to: a page for people. */
+export function representRelation(relation: OwnRelation): string {
+  const name = `rungs:${relation}`;
+  return [
+    '<!doctype html>',
+    `<html lang="en"><meta charset="utf-8"><title>${name}</title>`,
+    `<h1><code>${name}</code></h1><p>${RELATIONS[relation]}</p>`,
+    `<p>A link relation of <a href="${uris.href('home', {})}">${uris.href('home', {})}</a>.</p></html>`,
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders } from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks } from '@rungs/http';
+import { membersFromTexts, parseInput } from '@rungs/json';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseForm } from '../forms.ts';
+import { Level3, PRIVATE, SignedInActor, uris } from '../level.ts';
+import {
+  representOrder,
+  representOrderDetails,
+  representOrderHistory,
+  representOrders,
+} from './order.representation.ts';
+
+@Level3()
+export class OrderController {
+  constructor(
+    private readonly listOrders: ListOrders,
+    private readonly getOrder: GetOrder,
+    private readonly getOrderDetails: GetOrderDetails,
+    private readonly cancelOrder: CancelOrder,
+    private readonly listOrderHistory: ListOrderHistory,
+  ) {}
+
+  @Get(uris.route('orders'))
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const page = await this.listOrders.execute(actor, parseInput.listOrders(membersFromTexts('listOrders', query)));
+    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
+    return representOrders(page, request.url, actor);
+  }
+
+  @Get(uris.route('order'))
+  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
+    const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
+    void reply.headers({ ...PRIVATE, etag: entityTag(order.version) });
+    return representOrder(order, actor, randomUUID);
+  }
+
+  @Get(uris.route('orderDetails'))
+  async details(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Query() query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = { ...membersFromTexts('getOrderDetails', query), ...params };
+    const details = await this.getOrderDetails.execute(actor, parseInput.getOrderDetails(input));
+    void reply.headers(PRIVATE);
+    return representOrderDetails(details, request.url, actor);
+  }
+
+  /** A step as a thing: an order has at most one cancellation, so PUT makes it, and making it again changes nothing. */
+  @Put(uris.route('cancellation'))
+  async cancel(
+    @SignedInActor() actor: Actor,
+    @Param() params: { orderId: string },
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('cancelOrder', optionalBody(body), params, request);
+    const order = await this.cancelOrder.execute(actor, input);
+    // RFC 9110 §8.7: the body is the order, not the cancellation; §9.3.4: hence no ETag, which would be the latter's.
+    void reply.headers({ 'content-location': uris.href('order', { orderId: order.id }) });
+    return representOrder(order, actor, randomUUID);
+  }
+
+  @Get(uris.route('orderHistory'))
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Query() query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = { ...membersFromTexts('listOrderHistory', query), ...params };
+    const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
+    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
+    return representOrderHistory(page, request.url);
+  }
+}
