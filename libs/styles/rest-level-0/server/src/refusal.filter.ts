@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, type RefusalCode } from '@rungs/domain';
+import { isRefusal, Refusal, type RefusalCode } from '@rungs/domain';
 import { challengeFor, type StyleErrors } from '@rungs/http';
 import type { RpcError } from './json-rpc.ts';
 import { isXml, writeFault, XML_MEDIA_TYPE } from './plain-xml.ts';
@@ -80,10 +80,14 @@ export const refusalFilter: StyleErrors = {
     send(rpcErrorOf(refusal), refusal.code, request, reply);
   },
   protocol({ httpStatus, title, detail, allow }, request, reply) {
-    if (allow) reply.header('allow', allow.join(', '));
     reply.code(httpStatus);
+    if (allow) reply.header('allow', allow.join(', '));
+    if (httpStatus === 404) {
+      const refusal = new Refusal('operation-unknown', { operation: `${request.method} ${request.url}` });
+      return send(rpcErrorOf(refusal), refusal.code, request, reply);
+    }
     const error = { code: HTTP_ERROR, message: detail, data: { httpStatus } };
-    send(error, title.toLowerCase().replaceAll(' ', '-'), request, reply);
+    return send(error, title.toLowerCase().replaceAll(' ', '-'), request, reply);
   },
   defect(traceId, request, reply) {
     reply.code(200);

@@ -22,13 +22,19 @@ export function postOf<N extends BuiltOperation>(
   };
 }
 
-/** The outcome that the answer carries; throws what the server refused. The HTTP status says nothing of either. */
+/** Our error's code for a fault of the server's own: no rule refused anything. */
+const DEFECT = 'internal-error';
+
+/** The outcome that the answer carries; throws what the server refused. */
 export async function outcomeOf<N extends BuiltOperation>(action: N, response: Response): Promise<OutcomeJson<N>> {
   const text = await response.text();
   const answer = answerIn(text);
   if (answer?.ok === true) return answer.result as OutcomeJson<N>;
-  const refusal = refusalIn(answer?.error);
-  if (answer?.ok === false && refusal) throw new RefusedError(refusal, response.status);
+  const refusal = answer?.ok === false ? refusalIn(answer.error) : undefined;
+  // A refusal is 200, or 401 for a bad credential; with any other status it was HTTP that said no, and no rule.
+  if (refusal && refusal.code !== DEFECT && (response.ok || response.status === 401)) {
+    throw new RefusedError(refusal as RefusalJson, response.status);
+  }
   throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer to ${action}: ${text.slice(0, 200)}`);
 }
 
@@ -44,9 +50,8 @@ function answerIn(text: string): Answer | undefined {
   }
 }
 
-/** The refusal in the error; none where the error names no rule, such as HTTP's own or a defect. */
-function refusalIn(error: unknown): RefusalJson | undefined {
+function refusalIn(error: unknown): { readonly code: string } | undefined {
   const { code, message, details } = (error ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof code !== 'string' || typeof message !== 'string') return undefined;
-  return { code, message, details } as RefusalJson;
+  return { code, message, details } as { readonly code: string };
 }

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '@rungs/domain';
+import { isRefusal, Refusal } from '@rungs/domain';
 import { challengeFor, type StyleErrors } from '@rungs/http';
 import { UnknownAction } from './action.ts';
 
@@ -16,10 +16,14 @@ export const refusalFilter: StyleErrors = {
     }
     reply.header('cache-control', 'no-store').send({ ok: false, error: errorOf(refusal) });
   },
-  protocol({ httpStatus, title, detail, allow }, _request, reply) {
+  protocol({ httpStatus, title, detail, allow }, request, reply) {
+    reply.code(httpStatus).header('cache-control', 'no-store');
     if (allow) reply.header('allow', allow.join(', '));
-    const error = { code: kebabCase(title), message: detail, details: { httpStatus } };
-    reply.code(httpStatus).header('cache-control', 'no-store').send({ ok: false, error });
+    const error =
+      httpStatus === 404
+        ? errorOf(new Refusal('operation-unknown', { operation: `${request.method} ${request.url}` }))
+        : { code: title.toLowerCase().replaceAll(' ', '-'), message: detail, details: { httpStatus } };
+    reply.send({ ok: false, error });
   },
   defect(traceId, _request, reply) {
     const message = `Something went wrong on our side (trace ${traceId}).`;
@@ -36,8 +40,4 @@ export function errorOf(refusal: Refusal): object {
     message,
     details: refusal instanceof UnknownAction ? { ...details, actions: refusal.actions } : details,
   };
-}
-
-function kebabCase(title: string): string {
-  return title.toLowerCase().replaceAll(' ', '-');
 }

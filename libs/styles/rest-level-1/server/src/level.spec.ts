@@ -1,0 +1,175 @@
+import { Global, Module } from '@nestjs/common';
+import * as application from '@rungs/application';
+import { Refusal, type Actor } from '@rungs/domain';
+import { createHttpApp, TokenService } from '@rungs/http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTIONS } from './level.ts';
+import { RestLevel1Module } from './module.ts';
+
+const ORDER_ID = '01900000-0000-7000-8000-00000000e002';
+
+/** Use cases by their classes' names; the others answer an empty page. */
+const USE_CASES: Record<string, (actor: Actor, input: unknown) => unknown> = {
+  GetTicket: (actor, input) => {
+    if (actor.role === 'anonymous') throw new Refusal('unauthenticated', { reason: 'missing' });
+    return { orderId: (input as { orderId: string }).orderId, version: 1, state: 'ACCEPTED' };
+  },
+  GetOrder: (_actor, input) => {
+    if (input instanceof application.InvalidInput) throw new Refusal('invalid-input', { errors: input.errors });
+    throw new Refusal('order-not-found', { id: ORDER_ID });
+  },
+  GetDelivery: () => {
+    throw new Error('password=hunter2 in the connection string');
+  },
+};
+const providers = Object.values(application)
+  .filter((exported) => typeof exported === 'function' && 'execute' in (exported.prototype ?? {}))
+  .map((useCase) => ({
+    provide: useCase,
+    useValue: {
+      execute: async (actor: Actor, input: unknown) =>
+        USE_CASES[(useCase as { name: string }).name]?.(actor, input) ?? { items: [], cursors: [] },
+    },
+  }));
+
+@Global()
+@Module({ providers, exports: providers.map(({ provide }) => provide) })
+class FakeUseCasesModule {}
+
+@Module({ imports: [FakeUseCasesModule, RestLevel1Module] })
+class ServedModule {}
+
+let app: Awaited<ReturnType<typeof createHttpApp>>;
+let authorization: string;
+const defects: unknown[] = [];
+
+beforeAll(async () => {
+  const keys = { load: async () => undefined, save: async <K>(key: K) => key };
+  const tokens = await TokenService.withOwnKey({ issuer: 'rungs', audience: 'rungs' }, keys);
+  authorization = `Bearer ${(await tokens.issue({ role: 'support', supportAgentId: ORDER_ID })).access_token}`;
+  app = await createHttpApp(ServedModule, { tokens, onDefect: (error) => defects.push(error) });
+  await app.init();
+});
+afterAll(() => app.close());
+
+type Headers = Record<string, string>;
+const post = (url: string, payload: string | Buffer, headers: Headers = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/level1${url}`,
+    payload,
+    headers: { 'content-type': 'application/json', authorization, ...headers },
+  });
+const act = (url: string, message: unknown, headers?: Headers) => post(url, JSON.stringify(message), headers);
+const ORDER = `/orders/${ORDER_ID}`;
+
+describe('a resource', () => {
+  it('answers an action with 200, and lets nobody keep the answer', async () => {
+    const answer = await act(`/tickets/${ORDER_ID}`, { action: 'getTicket' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.json()).toEqual({ ok: true, result: { orderId: ORDER_ID, version: 1, state: 'ACCEPTED' } });
+  });
+
+  it('answers what was refused with 200 too, with the error inside', async () => {
+    const answer = await act(ORDER, { action: 'getOrder' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.json()).toEqual({
+      ok: false,
+      error: { code: 'order-not-found', message: expect.any(String), details: { id: ORDER_ID } },
+    });
+  });
+
+  it.each([['makeCoffee'], ['getBill'], ['constructor'], ['refundBill']])(
+    'does not take the action %j, and says which ones it takes',
+    async (action) => {
+      const answer = await act(ORDER, { action });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toMatchObject({
+        ok: false,
+        error: {
+          code: 'operation-unknown',
+          details: { operation: action, actions: ['getOrder', 'getOrderDetails', 'cancelOrder'] },
+        },
+      });
+    },
+  );
+
+  it('refuses a body that names another thing than the URI', async () => {
+    expect((await act(ORDER, { action: 'getOrder', orderId: 'another' })).json()).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', details: { errors: [{ path: '/orderId' }] } },
+    });
+  });
+
+  it.each([
+    ['no JSON', '{"action"'],
+    ['nothing', ''],
+    ['no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+    ['a list', '[]'],
+    ['no action', '{}'],
+  ])('answers a body that is %s with 200 and unreadable', async (_what, body) => {
+    const answer = await post(ORDER, body);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  });
+
+  it('answers a defect without what went wrong', async () => {
+    const answer = await act(`/deliveries/${ORDER_ID}`, { action: 'getDelivery' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).not.toContain('hunter2');
+    const traceId = expect.stringMatching(/^[0-9a-f]{32}$/);
+    expect(answer.json()).toMatchObject({ ok: false, error: { code: 'internal-error', details: { traceId } } });
+    expect(defects).toEqual([new Error('password=hunter2 in the connection string')]);
+  });
+});
+
+describe('HTTP', () => {
+  it('is told of a bad credential, before the body is looked at', async () => {
+    for (const body of ['{"action":"getOrder"}', '{"action"']) {
+      const answer = await post(ORDER, body, { authorization: 'Bearer nonsense' });
+      expect(answer.statusCode).toBe(401);
+      expect(answer.headers['www-authenticate']).toContain('error="invalid_token"');
+      expect(answer.json()).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
+    }
+  });
+
+  it('is not told of a missing one', async () => {
+    const url = `/level1/tickets/${ORDER_ID}`;
+    const answer = await app.inject({ method: 'POST', url, payload: { action: 'getTicket' } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
+  });
+
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s is not allowed, POST is', async (method) => {
+    for (const path of Object.keys(ACTIONS)) {
+      const answer = await app.inject({ method, url: `/level1/${path.replaceAll(/:\w+/g, ORDER_ID)}` });
+      expect([answer.statusCode, answer.headers.allow, answer.headers['cache-control']], path).toEqual([
+        405,
+        'POST',
+        'no-store',
+      ]);
+      expect(answer.json()).toMatchObject({ ok: false, error: { code: 'method-not-allowed' } });
+    }
+  });
+
+  it('knows no media type but JSON, no body beyond the limit, and no other address', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'application/xml', 'text/xml; charset=utf-8']) {
+      const answer = await post(ORDER, '<getOrder/>', { 'content-type': type });
+      expect([answer.statusCode, answer.json()], type).toMatchObject([415, { ok: false }]);
+    }
+    expect((await act(ORDER, 'x'.repeat(1024 * 1024))).statusCode).toBe(413);
+    const elsewhere = await act('/coffees', { action: 'makeCoffee' });
+    expect(elsewhere.statusCode).toBe(404);
+    expect(elsewhere.json()).toMatchObject({
+      ok: false,
+      error: { code: 'operation-unknown', details: { operation: 'POST /level1/coffees' } },
+    });
+  });
+});
+
+it('offers every built operation somewhere', () => {
+  const offered = new Set<string>(Object.values(ACTIONS).flat());
+  expect([...offered].sort()).toEqual([...application.BUILT_OPERATIONS].sort());
+});
