@@ -14,14 +14,16 @@ const IGNORED_FILES = /\.(spec\.tsx?|md)$/;
  * @param {string} checkout root of the repository
  * @param {string} node executable to run Nx with
  * @param {string[]} projects names of Nx projects
+ * @param {(line: string) => void} log told when there is something to build
  * @returns {Promise<number>} exit code of the build
  */
-export async function buildIfChanged(checkout, node, projects) {
-  const memory = join(checkout, 'node_modules/.cache/rungs/built.txt');
+export async function buildIfChanged(checkout, node, projects, log = console.log) {
+  // One per set of projects: what was built for one command says nothing about another's.
+  const memory = join(checkout, `node_modules/.cache/rungs/built-${projects.join('-')}.txt`);
   const before = fingerprints(checkout);
   if (existsSync(memory) && readFileSync(memory, 'utf8') === textOf(before)) return 0;
 
-  console.log('Building what changed …');
+  log('Building what changed …');
   const exitCode = await runNx(checkout, node, projects);
   if (exitCode !== 0) return exitCode;
   const after = fingerprints(checkout);

@@ -15,12 +15,12 @@ export interface Instruments {
 }
 
 /** One style's program in one mode, for one scenario. */
-export interface RunPlan<Task, View> {
+export interface RunPlan<Task, Held, View> {
   readonly scenario: Scenario<Task>;
   readonly style: StyleId;
   readonly mode: ClientMode;
-  readonly programs: Pick<ScenarioPrograms<Task, never, View>, 'arrive'>;
-  readonly program: Program<never, View>;
+  readonly programs: Pick<ScenarioPrograms<Task, Held, View>, 'arrive'>;
+  readonly program: Program<Held, View>;
   readonly client: ClientOptions;
   readonly instruments: Instruments;
   readonly env: RunEnvironment;
@@ -36,7 +36,7 @@ export interface FinishedRun<View> {
  *
  * @throws what the program throws, and where a side's record is incomplete
  */
-export async function runScenario<Task, View>(plan: RunPlan<Task, View>): Promise<FinishedRun<View>> {
+export async function runScenario<Task, Held, View>(plan: RunPlan<Task, Held, View>): Promise<FinishedRun<View>> {
   const { client, instruments, scenario } = plan;
   const held = await plan.programs.arrive(client, scenario.task);
   const traceId = instruments.newTraceId();

@@ -1,0 +1,59 @@
+import { CommandFailure, type Terminal } from '../terminal.ts';
+import { signIn } from './sign-in.ts';
+import { startOwnServer } from './own-server.ts';
+
+export interface OpenServer {
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly accessToken: string;
+  /** Started for this command, and stopped by `close`. */
+  readonly isOwn: boolean;
+  close(): Promise<void>;
+}
+
+const DEFAULT_PORT = '3000';
+const PROBE_LIMIT_MS = 2_000;
+
+/**
+ * The server that was named; otherwise one that runs where Rungs runs by default; otherwise a new one.
+ *
+ * @throws CommandFailure when the named one does not answer, or none can be started
+ */
+export async function openServer(
+  wanted: { readonly url?: string | undefined; readonly as: string },
+  terminal: Terminal,
+): Promise<OpenServer> {
+  const named = wanted.url === undefined ? undefined : originOf(wanted.url);
+  const url = named ?? `http://127.0.0.1:${terminal.env['PORT'] ?? DEFAULT_PORT}`;
+  if (await isAlive(url, terminal)) {
+    const accessToken = await signIn(url, wanted.as, terminal.fetch);
+    return { url, accessToken, isOwn: false, close: async () => undefined };
+  }
+  if (named !== undefined) throw new CommandFailure(`No server answers at ${named}/health/live.`);
+  terminal.err(`No server answers at ${url}: starting one for this comparison …\n`);
+  const own = await startOwnServer(terminal);
+  try {
+    return { ...own, isOwn: true, accessToken: await signIn(own.url, wanted.as, terminal.fetch) };
+  } catch (error) {
+    await own.close();
+    throw error;
+  }
+}
+
+function originOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    throw new CommandFailure(`"${url}" is not the address of a server, such as http://127.0.0.1:3000.`);
+  }
+  return parsed.origin;
+}
+
+export async function isAlive(url: string, { fetch }: Pick<Terminal, 'fetch'>): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
