@@ -1,0 +1,92 @@
+import type { RefusalJson } from '@rungs/json';
+import { RefusedError, UnexpectedAnswerError, type ClientOptions } from '@rungs/scenarios';
+
+// GraphQL over HTTP: a POST with the operation's text and its variables, whatever is asked.
+
+/** An operation's text, typed by what it answers and what it is asked with. */
+export interface GraphqlDocument<Data, Variables> {
+  readonly text: string;
+  /** Only there for the types. */
+  readonly types?: (variables: Variables) => Data;
+}
+
+/** Written to be read; sent without the indentation, as a build step would. */
+export function documentOf<Data, Variables>(text: string): GraphqlDocument<Data, Variables> {
+  return { text: text.replaceAll(/\s+/g, ' ').trim() };
+}
+
+export function endpointOf({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string {
+  return `${baseUrl}/graphql`;
+}
+
+export function postOf<Data, Variables>(
+  { text }: GraphqlDocument<Data, Variables>,
+  variables: Variables,
+  { accessToken }: Pick<ClientOptions, 'accessToken'>,
+): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+    },
+    body: JSON.stringify({ query: text, variables }),
+  };
+}
+
+/** The data of an answer, with what is null left out as in plain JSON; throws a refusal that came as an error. */
+export async function dataOf<Data, Variables>(
+  _asked: GraphqlDocument<Data, Variables>,
+  response: Response,
+): Promise<Data> {
+  const text = await response.text();
+  const answer = answerIn(text);
+  const error = answer?.errors?.[0];
+  const refusal = error && refusalOf(error);
+  if (refusal) throw new RefusedError(refusal, response.status);
+  if (error || !answer?.data) {
+    throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer: ${text.slice(0, 200)}`);
+  }
+  return withoutNulls(answer.data) as Data;
+}
+
+interface GraphqlError {
+  readonly message?: unknown;
+  readonly extensions?: { readonly refusal?: unknown; readonly details?: unknown };
+}
+interface Answer {
+  readonly data?: object | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
+function answerIn(text: string): Answer | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusalOf({ message, extensions }: GraphqlError): RefusalJson | undefined {
+  const { refusal: code, details } = extensions ?? {};
+  return typeof code === 'string' ? refusalJson(code, String(message), details ?? {}) : undefined;
+}
+
+/** As all styles report it: a page size that is wrong is the catalogue's `limit`. */
+export function refusalJson(code: string, message: string, details: object): RefusalJson {
+  const { errors } = details as { readonly errors?: readonly { readonly path: string; readonly message: string }[] };
+  const renamed = errors?.map((error) => (/^\/(first|last)$/.test(error.path) ? { ...error, path: '/limit' } : error));
+  return { code, message, details: { ...details, ...(renamed && { errors: renamed }) } } as RefusalJson;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== null)
+      .map(([name, member]) => [name, withoutNulls(member)]),
+  );
+}

@@ -1,0 +1,76 @@
+import { InvalidInput, type Page, type PageInput, type Unchecked } from '@rungs/application';
+import { Refusal, type FieldError } from '@rungs/domain';
+
+// Relay's cursor connections over the use cases' keyset pages.
+
+export interface ConnectionArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface Connection<N> {
+  readonly edges: readonly { readonly cursor: string; readonly node: N }[];
+  readonly nodes: readonly N[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/**
+ * One page of a list as a connection. `parse` makes the list's input of the page's members (and of whatever filter it
+ * closes over); a member that is wrong is named as the argument that it came from.
+ */
+export async function connectionOf<I extends PageInput, T, N>(
+  args: ConnectionArgs,
+  parse: (page: PageInput) => Unchecked<I>,
+  list: (input: Unchecked<I>) => Promise<Page<T>>,
+  nodeOf: (item: T) => N,
+): Promise<Connection<N>> {
+  const errors = pairingErrors(args);
+  const page = { limit: args.first ?? args.last ?? undefined, after: args.after, before: args.before };
+  const input = errors.length > 0 ? new InvalidInput<I>({}, errors) : parse(page as PageInput);
+  try {
+    return connection(await list(input), nodeOf);
+  } catch (error) {
+    throw inTermsOf(args, error);
+  }
+}
+
+/** `first` goes with `after`, `last` with `before`: walking both ways at once has no meaning. */
+function pairingErrors({ first, after, last, before }: ConnectionArgs): FieldError[] {
+  const given = (value: unknown): boolean => value !== undefined && value !== null;
+  if (given(first) && given(last)) return [{ path: '/last', message: 'must not come together with first' }];
+  if (given(last) && !given(before)) return [{ path: '/before', message: 'is needed with last' }];
+  if (given(last) && given(after)) return [{ path: '/after', message: 'goes with first, not with last' }];
+  if (given(first) && given(before)) return [{ path: '/before', message: 'goes with last, not with first' }];
+  return [];
+}
+
+function connection<T, N>({ items, cursors, next, previous }: Page<T>, nodeOf: (item: T) => N): Connection<N> {
+  const nodes = items.map(nodeOf);
+  return {
+    edges: nodes.map((node, index) => ({ cursor: cursors[index] as string, node })),
+    nodes,
+    pageInfo: {
+      hasNextPage: next !== undefined,
+      hasPreviousPage: previous !== undefined,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+  };
+}
+
+/** The use case knows a `limit`; the caller said `first` or `last`. */
+function inTermsOf({ last }: ConnectionArgs, error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'invalid-input') return error;
+  const { errors } = error.details as { readonly errors: readonly FieldError[] };
+  const limit = last === undefined || last === null ? '/first' : '/last';
+  return new Refusal('invalid-input', {
+    errors: errors.map(({ path, message }) => ({ path: path === '/limit' ? limit : path, message })),
+  });
+}

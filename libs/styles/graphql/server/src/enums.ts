@@ -1,0 +1,23 @@
+import type { OperationName } from '@rungs/application';
+import { REFUSAL_CODES, type Role } from '@rungs/domain';
+
+// GraphQL's enum values are in capitals by convention; behind them stand the names that all API styles share.
+
+/** `stale-version` and `cancelOrder` as `STALE_VERSION` and `CANCEL_ORDER`. */
+export function enumNameOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
+}
+
+const ROLES: readonly Role[] = ['anonymous', 'consumer', 'restaurant', 'courier', 'support'];
+const ACTIONS: readonly OperationName[] = [
+  'cancelOrder',
+  'addToBasket',
+  'setBasketLine',
+  'clearBasket',
+  'checkoutBasket',
+];
+
+const named = (values: readonly string[]) => Object.fromEntries(values.map((value) => [enumNameOf(value), value]));
+
+/** The value that resolvers use for each name in the schema. */
+export const ENUM_VALUES = { RefusalCode: named(REFUSAL_CODES), Role: named(ROLES), Action: named(ACTIONS) };

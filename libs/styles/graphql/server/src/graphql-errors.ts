@@ -1,0 +1,189 @@
+import { HeaderMap } from '@apollo/server';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { isRefusal, type FieldError, type Refusal, type RefusalCode, type RefusalOf } from '@rungs/domain';
+import { challengeFor } from '@rungs/http';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+
+// Top-level errors: what is not the outcome of a mutation. Each carries the refusal's code, the same in every API
+// style, in `extensions.refusal`, besides the conventional `extensions.code`.
+
+const FOUND_NOTHING = 'NOT_FOUND';
+const NOT_NOW = 'CONFLICT';
+
+/** The conventional `extensions.code` of each refusal. */
+const CODE_OF = {
+  unauthenticated: 'UNAUTHENTICATED',
+  unreadable: ApolloServerErrorCode.BAD_REQUEST,
+  'operation-unknown': ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  'consumer-not-found': FOUND_NOTHING,
+  'restaurant-not-found': FOUND_NOTHING,
+  'menu-item-not-found': FOUND_NOTHING,
+  'basket-not-found': FOUND_NOTHING,
+  'order-not-found': FOUND_NOTHING,
+  'ticket-not-found': FOUND_NOTHING,
+  'delivery-not-found': FOUND_NOTHING,
+  'courier-not-found': FOUND_NOTHING,
+  'bill-not-found': FOUND_NOTHING,
+  'photo-not-found': FOUND_NOTHING,
+  forbidden: 'FORBIDDEN',
+  'order-not-cancellable': NOT_NOW,
+  'order-not-revisable': NOT_NOW,
+  'ticket-not-acceptable': NOT_NOW,
+  'ticket-not-rejectable': NOT_NOW,
+  'preparation-not-startable': NOT_NOW,
+  'preparation-not-finishable': NOT_NOW,
+  'pickup-not-allowed': NOT_NOW,
+  'dropoff-not-allowed': NOT_NOW,
+  'courier-not-assignable': NOT_NOW,
+  'bill-not-refundable': NOT_NOW,
+  'version-required': ApolloServerErrorCode.BAD_USER_INPUT,
+  'stale-version': NOT_NOW,
+  'invalid-input': ApolloServerErrorCode.BAD_USER_INPUT,
+  'menu-item-unavailable': NOT_NOW,
+  'restaurant-closed': NOT_NOW,
+  'basket-empty': NOT_NOW,
+  'payment-declined': NOT_NOW,
+  'ready-by-out-of-range': ApolloServerErrorCode.BAD_USER_INPUT,
+  'courier-busy': NOT_NOW,
+  'courier-unavailable': NOT_NOW,
+  'refund-exceeds-payment': NOT_NOW,
+  'idempotency-conflict': NOT_NOW,
+  unavailable: 'UNAVAILABLE',
+} as const satisfies Record<RefusalCode, string>;
+
+interface RefusedExtensions {
+  readonly code: string;
+  readonly refusal: RefusalCode;
+  readonly details: RefusalOf['details'];
+}
+
+export function extensionsOf({ code, details }: RefusalOf): RefusedExtensions {
+  return { code: CODE_OF[code], refusal: code, details };
+}
+
+/** The HTTP status and fields where no operation was executed; with an execution the status is 200, whatever came of it. */
+export function httpHeadOf(refusal: Refusal): {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+} {
+  if (isRefusal(refusal, 'unauthenticated')) {
+    return { status: 401, headers: new HeaderMap([['www-authenticate', challengeFor(refusal)]]) };
+  }
+  if (isRefusal(refusal, 'unavailable')) {
+    return { status: 503, headers: new HeaderMap([['retry-after', String(refusal.details.retryAfterSeconds)]]) };
+  }
+  return { status: 400, headers: new HeaderMap() };
+}
+
+/** For Apollo: this refusal as an error that also sets the head of the HTTP answer. Anything else is passed on. */
+export function refusedBeforeExecution(error: unknown): unknown {
+  if (!isRefusal(error)) return error;
+  return new GraphQLError(error.message, { extensions: { ...extensionsOf(error.toData()), http: httpHeadOf(error) } });
+}
+
+/** True for what no rule of ours and no rule of GraphQL says: our fault, to be logged and not told. */
+export function isDefect(error: unknown): boolean {
+  if (isRefusal(unwrapResolverError(error))) return false;
+  if (!(error instanceof GraphQLError)) return true;
+  return (error.extensions['code'] ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR) === 'INTERNAL_SERVER_ERROR';
+}
+
+/** Apollo's hook: what a client may know of an error, with its refusal. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const refused = unwrapResolverError(error);
+  if (isRefusal(refused)) {
+    return { ...located(formatted), message: refused.message, extensions: { ...extensionsOf(refused.toData()) } };
+  }
+  if (isDefect(error)) return { ...located(formatted), ...defect(traceIdIn(error)) };
+  const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(formatted, error);
+  return refusal ? { ...formatted, extensions: { ...formatted.extensions, ...refusal } } : formatted;
+}
+
+/** The answer to a defect: where to look for it in our logs, and nothing else. */
+export function defect(traceId: string | undefined): GraphQLFormattedError {
+  return {
+    message: 'Something went wrong on our side.',
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, ...(traceId !== undefined && { traceId }) },
+  };
+}
+
+function located({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(path && { path }), ...(locations && { locations }) };
+}
+
+function traceIdIn(error: unknown): string | undefined {
+  const traceId = error instanceof GraphQLError ? error.extensions['traceId'] : undefined;
+  return typeof traceId === 'string' ? traceId : undefined;
+}
+
+type GivenRefusal = Pick<RefusedExtensions, 'refusal' | 'details'>;
+
+/** What the type system and the protocol refuse by themselves, in the words that all API styles share. */
+function refusalOfGraphqlItself(
+  { message, extensions }: GraphQLFormattedError,
+  error: unknown,
+): GivenRefusal | undefined {
+  switch (extensions?.['code']) {
+    case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
+      return { refusal: 'unreadable', details: { reason: message } };
+    case ApolloServerErrorCode.BAD_REQUEST:
+      // 405, 406 and 415 are HTTP's own refusals; what remains is a body that is no GraphQL request.
+      return httpStatusIn(error) > 400 ? undefined : { refusal: 'unreadable', details: { reason: message } };
+    case ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE:
+      return { refusal: 'operation-unknown', details: { operation: message } };
+    case ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED: {
+      const [, operation] = /^Cannot query field "(\w+)" on type "(?:Query|Mutation)"/.exec(message) ?? [];
+      if (operation !== undefined) return { refusal: 'operation-unknown', details: { operation } };
+      return invalid({ path: pathOfNode(error), message });
+    }
+    case ApolloServerErrorCode.BAD_USER_INPUT:
+      return invalid(variableError(message, error));
+    default:
+      return undefined;
+  }
+}
+
+const invalid = (error: FieldError): GivenRefusal => ({ refusal: 'invalid-input', details: { errors: [error] } });
+
+function httpStatusIn(error: unknown): number {
+  const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;
+  return (http as { readonly status?: number } | undefined)?.status ?? 400;
+}
+
+/** Where validation stumbled: the name of the argument or input field, as far as the error knows it. */
+function pathOfNode(error: unknown): string {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === Kind.OBJECT_FIELD || node?.kind === Kind.ARGUMENT ? `/${node.name.value}` : '';
+}
+
+/**
+ * `Variable "$input" got invalid value … at "input.lines[0].quantity"; Int cannot …` as a field error. Pointers into a
+ * mutation's `input` begin at its members, as in all API styles.
+ */
+function variableError(message: string, error: unknown): FieldError {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  if (node?.kind !== Kind.VARIABLE_DEFINITION) return { path: '', message };
+  const cut = message.lastIndexOf('; ');
+  const said = cut < 0 ? message : message.slice(cut + 2);
+  const [, at] = / at "([\w.[\]]+)"$/.exec(message.slice(0, Math.max(cut, 0))) ?? [];
+  const [, uninvited] = /^Field "(\w+)" is not defined/.exec(said) ?? [];
+  const [, missing] = /^Field "(\w+)" of required type/.exec(said) ?? [];
+  const steps = [
+    ...(at ?? node.variable.name.value).split(/[.[\]]+/).filter(Boolean),
+    uninvited ?? missing ?? [],
+  ].flat();
+  const named = node.type.kind === Kind.NON_NULL_TYPE ? node.type.type : node.type;
+  const insideInput = named.kind === Kind.NAMED_TYPE && named.name.value.endsWith('Input');
+  return {
+    path: steps
+      .slice(insideInput ? 1 : 0)
+      .map((step) => `/${step}`)
+      .join(''),
+    message: said,
+  };
+}
+
+/** A refusal's top-level error outside of any execution, as the body of an HTTP answer. */
+export function errorBodyOf(refusal: Refusal): { readonly errors: readonly GraphQLFormattedError[] } {
+  return { errors: [{ message: refusal.message, extensions: { ...extensionsOf(refusal.toData()) } }] };
+}

@@ -1,0 +1,95 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { provideStyleErrors } from '@rungs/http';
+import { BillResolver } from './accounting/accounting.resolver.ts';
+import { BasketResolver } from './basket/basket.resolver.ts';
+import { ConsumerResolver, ViewerResolver } from './consumer/consumer.resolver.ts';
+import { contextOf } from './context.ts';
+import { defectLog } from './defect-log.ts';
+import { CourierResolver, DeliveryResolver } from './delivery/delivery.resolver.ts';
+import { ENUM_VALUES } from './enums.ts';
+import { formatError } from './graphql-errors.ts';
+import { TicketResolver } from './kitchen/kitchen.resolver.ts';
+import { depthRule, MAX_TOKENS, statementBudget } from './limits.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { OrderResolver } from './order/order.resolver.ts';
+import { refusalFilter } from './refusal.filter.ts';
+import { MenuItemResolver, MenuResolver, RestaurantResolver } from './restaurant/restaurant.resolver.ts';
+import { SCHEMA_SDL } from './schema.generated.ts';
+import { DateTimeScalar } from './values/date-time.scalar.ts';
+
+/** For an application module that is global: provide under it what production decides. */
+export const GRAPHQL_SETTINGS = 'GraphQL settings';
+
+export interface GraphqlSettings {
+  /** Whether clients may ask for the schema, and are shown its names in errors. Off in production unless given. */
+  readonly introspection: boolean;
+}
+
+export function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    typeDefs: SCHEMA_SDL,
+    resolvers: ENUM_VALUES,
+    context: contextOf,
+    formatError,
+    autoTransformHttpErrors: false,
+    plugins: [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [depthRule],
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    // The lab serves GraphiQL from its own bundle: what Nest offers loads it from a CDN.
+    graphiql: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    cache: 'bounded',
+    // Requests in flight finish first; then the HTTP server is closed already, and Apollo has only itself to stop.
+    stopOnApplicationShutdown: true,
+    logger: nestLogger(),
+  };
+}
+
+/** Apollo says `info` where Nest says `log`. */
+function nestLogger(): ApolloDriverConfig['logger'] {
+  const logger = new Logger('Apollo');
+  return {
+    debug: (message) => logger.debug(message),
+    info: (message) => logger.log(message),
+    warn: (message) => logger.warn(message),
+    error: (message) => logger.error(message),
+  };
+}
+
+/** The GraphQL style: one endpoint, `/graphql`, and one resolver class for each type of the schema. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [{ token: GRAPHQL_SETTINGS, optional: true }],
+      useFactory: (settings?: GraphqlSettings) =>
+        apolloConfig(settings ?? { introspection: process.env['NODE_ENV'] !== 'production' }),
+    }),
+  ],
+  providers: [
+    NodeResolver,
+    OrderResolver,
+    RestaurantResolver,
+    MenuResolver,
+    MenuItemResolver,
+    ConsumerResolver,
+    ViewerResolver,
+    BasketResolver,
+    TicketResolver,
+    DeliveryResolver,
+    CourierResolver,
+    BillResolver,
+    DateTimeScalar,
+    provideStyleErrors(refusalFilter),
+  ],
+})
+export class GraphqlStyleModule {}

@@ -1,0 +1,98 @@
+import type {
+  BasketView,
+  BillView,
+  ConsumerView,
+  CourierView,
+  DeliveryView,
+  OrderDetails,
+  OrderView,
+  RestaurantSummary,
+} from '@rungs/application';
+import type { Actor, Menu, MenuItem, Restaurant, RestaurantId, Ticket } from '@rungs/domain';
+import type { Resolver, Resolvers, ResolversParentTypes, ResolversTypes } from './types.generated.ts';
+
+// What stands behind each type of the schema while a query is answered: the domain's and the use cases' own objects.
+// There are no classes in between: a field is either a property of its object, or listed in RESOLVED below.
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** The parts of an order: at hand where look-ahead brought them along, or loaded when first asked for. */
+export interface OrderNode extends OrderView {
+  readonly details: () => MaybePromise<OrderDetails>;
+}
+/** As a part of an order without location and currency. */
+export type RestaurantNode = RestaurantSummary | Restaurant;
+export type MenuNode = Menu;
+export interface MenuItemNode extends MenuItem {
+  readonly restaurantId: RestaurantId;
+}
+export type ConsumerNode = ConsumerView;
+export type ViewerNode = Actor;
+export type BasketNode = BasketView;
+export type TicketNode = Ticket;
+export interface DeliveryNode extends DeliveryView {
+  /** As a part of an order: its courier, null without one. Absent where the delivery was read by itself. */
+  readonly courier?: CourierView | null;
+}
+export type CourierNode = CourierView;
+export type BillNode = BillView;
+
+/** The fields that resolver classes answer, by type. */
+export const RESOLVED = {
+  Query: [
+    ...(['node', 'viewer', 'order', 'orders', 'orderHistory', 'restaurant', 'restaurants', 'menu'] as const),
+    ...(['menuItem', 'consumer', 'basket', 'ticket', 'delivery', 'courier', 'bill'] as const),
+  ],
+  Mutation: ['placeOrder', 'cancelOrder', 'addToBasket', 'setBasketLine', 'clearBasket', 'checkoutBasket'],
+  Order: ['id', 'orderId', 'availableActions', 'consumer', 'restaurant', 'ticket', 'delivery', 'bill'],
+  Restaurant: ['id', 'restaurantId', 'location', 'currency', 'menu'],
+  Menu: ['items'],
+  MenuItem: ['id', 'menuItemId'],
+  Viewer: ['consumer', 'restaurant', 'courier'],
+  Consumer: ['id', 'consumerId', 'orders'],
+  Basket: ['id', 'availableActions'],
+  Ticket: ['id'],
+  Delivery: ['id', 'courier'],
+  Courier: ['id', 'courierId'],
+  Bill: ['id'],
+} as const satisfies { readonly [T in keyof Resolvers]?: readonly (keyof NonNullable<Resolvers[T]>)[] };
+
+/** What a resolver class for a type's fields must answer: `class BillResolver implements FieldsOf<'Bill'>`. */
+export type FieldsOf<T extends keyof typeof RESOLVED & keyof Resolvers> = {
+  readonly [F in (typeof RESOLVED)[T][number] & keyof NonNullable<Resolvers[T]>]-?: NonNullable<
+    NonNullable<Resolvers[T]>[F]
+  >;
+};
+
+/** What a query or mutation of this type must answer. */
+export type Answer<T extends keyof ResolversTypes> = Promise<Awaited<ResolversTypes[T]>>;
+export type NullableAnswer<T extends keyof ResolversTypes> = Promise<Awaited<ResolversTypes[T]> | null>;
+
+type ResultOf<R> = NonNullable<R> extends Resolver<infer T, infer _P, infer _C, infer _A> ? T : never;
+type ResolvedOf<T> = T extends keyof typeof RESOLVED ? (typeof RESOLVED)[T][number] : never;
+type PropertiesOf<T extends keyof Resolvers> = Exclude<
+  keyof NonNullable<Resolvers[T]>,
+  ResolvedOf<T> | '__isTypeOf' | '__resolveType'
+>;
+
+/** An object on which the field `F` is a property of that type; one that may be missing where the field is nullable. */
+type Holding<F extends PropertyKey, Result> = undefined extends Result
+  ? { readonly [K in F]?: Result }
+  : { readonly [K in F]: Result };
+
+/** Fields that are neither resolved nor a fitting property of the object behind the type. */
+type Unanswered<T extends keyof Resolvers & keyof ResolversParentTypes> = {
+  [F in PropertiesOf<T>]: F extends NamesOf<ResolversParentTypes[T]>
+    ? ResolversParentTypes[T] extends Holding<F, ResultOf<NonNullable<Resolvers[T]>[F]>>
+      ? never
+      : F
+    : F;
+}[PropertiesOf<T>];
+type NamesOf<T> = T extends unknown ? keyof T : never;
+
+type ObjectTypes = Exclude<keyof Resolvers & keyof ResolversParentTypes, 'DateTime' | 'Node' | 'Refusal'>;
+type AllUnanswered = { [T in ObjectTypes]: `${T}.${Unanswered<T> & string}` }[ObjectTypes];
+
+/** Does not compile when a field of the schema has nothing behind it; the error names the field. */
+type Complete<Missing extends never> = Missing;
+export type EveryFieldIsAnswered = Complete<AllUnanswered>;

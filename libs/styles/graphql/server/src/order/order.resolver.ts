@@ -1,0 +1,185 @@
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  CancelOrder,
+  GetOrderDetails,
+  ListOrderHistory,
+  ListOrders,
+  PlaceOrder,
+  type OrderPart,
+  type OrderView,
+} from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { parseInput } from '@rungs/json';
+import { getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { connectionOf } from '../connection.ts';
+import { globalIdOf, uuidOf } from '../global-id.ts';
+import { orderPartsIn } from '../look-ahead.ts';
+import type { Answer, FieldsOf, NullableAnswer, OrderNode } from '../nodes.ts';
+import type {
+  CancelOrderInput,
+  PlaceOrderInput,
+  QueryOrderArgs,
+  QueryOrderHistoryArgs,
+  QueryOrdersArgs,
+} from '../types.generated.ts';
+import { orNull, payloadOf } from '../user-errors.ts';
+
+@Resolver('Order')
+export class OrderResolver implements FieldsOf<'Order'> {
+  constructor(
+    private readonly getOrderDetails: GetOrderDetails,
+    private readonly listOrders: ListOrders,
+    private readonly listOrderHistory: ListOrderHistory,
+    private readonly placing: PlaceOrder,
+    private readonly cancelling: CancelOrder,
+  ) {}
+
+  /** Looks ahead: the parts that the query selects come with the order in one statement. */
+  @Query()
+  order(
+    @Args() { id }: QueryOrderArgs,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): NullableAnswer<'Order'> {
+    const asked = { orderId: uuidOf(id, 'Order'), parts: orderPartsIn(info) };
+    return orNull(
+      this.getOrderDetails.execute(actor, asked).then((details) => ({ ...details.order, details: () => details })),
+    );
+  }
+
+  @Query()
+  orders(
+    @Args() { filter, sort, ...page }: QueryOrdersArgs,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Answer<'OrderConnection'> {
+    const { consumerId, restaurantId, ...rest } = filter ?? {};
+    const members = {
+      ...rest,
+      consumerId: consumerId && uuidOf(consumerId, 'Consumer'),
+      restaurantId: restaurantId && uuidOf(restaurantId, 'Restaurant'),
+      sort: sort === 'NEWEST_FIRST' ? '-placedAt' : 'placedAt',
+    };
+    return connectionOf(
+      page,
+      (limits) => parseInput.listOrders({ ...members, ...limits }),
+      (input) => this.listOrders.execute(actor, input),
+      this.nodeInList(actor, info),
+    );
+  }
+
+  @Query()
+  orderHistory(
+    @Args() { consumerId, ...page }: QueryOrderHistoryArgs,
+    @Context('actor') actor: Actor,
+  ): NullableAnswer<'OrderHistoryConnection'> {
+    return orNull(
+      connectionOf(
+        page,
+        (limits) => parseInput.listOrderHistory({ consumerId: uuidOf(consumerId, 'Consumer'), ...limits }),
+        (input) => this.listOrderHistory.execute(actor, input),
+        (entry) => entry,
+      ),
+    );
+  }
+
+  @Mutation()
+  placeOrder(
+    @Args('input') input: PlaceOrderInput,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Answer<'PlaceOrderPayload'> {
+    const members = {
+      ...input,
+      restaurantId: uuidOf(input.restaurantId, 'Restaurant'),
+      lines: input.lines.map((line) => ({ ...line, menuItemId: uuidOf(line.menuItemId, 'MenuItem') })),
+    };
+    return payloadOf('order', async () =>
+      this.nodeInPayload(await this.placing.execute(actor, parseInput.placeOrder(members)), actor, info),
+    );
+  }
+
+  @Mutation()
+  cancelOrder(
+    @Args('input') input: CancelOrderInput,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Answer<'CancelOrderPayload'> {
+    const members = { ...input, orderId: uuidOf(input.orderId, 'Order') };
+    return payloadOf('order', async () =>
+      this.nodeInPayload(await this.cancelling.execute(actor, parseInput.cancelOrder(members)), actor, info),
+    );
+  }
+
+  // The methods below take GraphQL's own arguments undecorated: Nest then calls them directly, with no promise and no
+  // pipe in between, which for the fields of a list is most of the work.
+
+  @ResolveField()
+  id({ id }: OrderNode): string {
+    return globalIdOf('Order', id);
+  }
+
+  @ResolveField()
+  orderId({ id }: OrderNode): string {
+    return id;
+  }
+
+  @ResolveField()
+  availableActions({ actions }: OrderNode): OrderNode['actions'] {
+    return actions;
+  }
+
+  @ResolveField()
+  consumer(order: OrderNode) {
+    return then(order.details(), ({ consumer }) => consumer);
+  }
+
+  @ResolveField()
+  restaurant(order: OrderNode) {
+    return then(order.details(), ({ restaurant }) => restaurant);
+  }
+
+  @ResolveField()
+  ticket(order: OrderNode) {
+    return then(order.details(), ({ ticket }) => ticket);
+  }
+
+  @ResolveField()
+  delivery(order: OrderNode) {
+    return then(order.details(), ({ delivery, courier }) => delivery && { ...delivery, courier: courier ?? null });
+  }
+
+  @ResolveField()
+  bill(order: OrderNode) {
+    return then(order.details(), ({ bill }) => bill);
+  }
+
+  /** An order of a connection. Its selected parts cost one statement, which is only run when they are resolved. */
+  nodeInList(actor: Actor, info: GraphQLResolveInfo): (view: OrderView) => OrderNode {
+    const parts = orderPartsIn(
+      info,
+      [{ on: 'OrderConnection', field: 'nodes' }],
+      [
+        { on: 'OrderConnection', field: 'edges' },
+        { on: 'OrderEdge', field: 'node' },
+      ],
+    );
+    return (view) => this.withPartsOnDemand(view, actor, parts);
+  }
+
+  /** The order of a mutation's payload, likewise. */
+  nodeInPayload(view: OrderView, actor: Actor, info: GraphQLResolveInfo): OrderNode {
+    const payload = getNamedType(info.returnType).name;
+    return this.withPartsOnDemand(view, actor, orderPartsIn(info, [{ on: payload, field: 'order' }]));
+  }
+
+  private withPartsOnDemand(view: OrderView, actor: Actor, parts: readonly OrderPart[]): OrderNode {
+    let loading: ReturnType<GetOrderDetails['execute']> | undefined;
+    return { ...view, details: () => (loading ??= this.getOrderDetails.execute(actor, { orderId: view.id, parts })) };
+  }
+}
+
+/** `next` of a value or of a promised one, without making a promise of what is at hand. */
+function then<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}

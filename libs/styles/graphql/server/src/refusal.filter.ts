@@ -1,0 +1,34 @@
+import type { StyleErrors } from '@rungs/http';
+import type { GraphQLFormattedError } from 'graphql';
+import { defect, errorBodyOf, httpHeadOf } from './graphql-errors.ts';
+
+/**
+ * What is refused before GraphQL comes into play, in the shape of a GraphQL answer. What an operation is refused goes
+ * through user-errors.ts (mutations) and graphql-errors.ts (everything else).
+ */
+export const refusalFilter: StyleErrors = {
+  prefix: '/graphql',
+  refuse(refusal, request, reply) {
+    const { status, headers } = httpHeadOf(refusal);
+    for (const [name, value] of headers) reply.header(name, value);
+    send(status, errorBodyOf(refusal).errors, request, reply);
+  },
+  protocol({ httpStatus, detail, allow }, request, reply) {
+    if (allow) reply.header('allow', allow.join(', '));
+    send(httpStatus, [{ message: detail, extensions: { code: 'BAD_REQUEST' } }], request, reply);
+  },
+  defect(traceId, request, reply) {
+    send(500, [defect(traceId)], request, reply);
+  },
+};
+
+type Request = Parameters<StyleErrors['refuse']>[1];
+type Reply = Parameters<StyleErrors['refuse']>[2];
+
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+
+function send(status: number, errors: readonly GraphQLFormattedError[], request: Request, reply: Reply): void {
+  // GraphQL over HTTP, "Legacy watershed": plain JSON is for clients that do not ask for more.
+  const type = request.headers.accept?.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : 'application/json';
+  reply.code(status).type(`${type}; charset=utf-8`).send(JSON.stringify({ errors }));
+}
