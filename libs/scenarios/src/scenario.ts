@@ -29,8 +29,11 @@ export interface ProgramContext extends Omit<ClientOptions, 'fetch'> {
   readonly asking: Asking;
 }
 
-/** One client program: what a real client of this style does for the scenario. */
-export type Program<Held, View> = (context: ProgramContext, held: Held) => Promise<View>;
+/**
+ * One client program: what a real client of this style does for the scenario. Written as a method's type, whose
+ * parameters TypeScript compares both ways: a style's entry can then say `unknown` of what its own programs hold.
+ */
+export type Program<Held, View> = { run(context: ProgramContext, held: Held): Promise<View> }['run'];
 
 /** A style's programs for one scenario. `Held` is what the previous screen leaves a client of this style with. */
 export interface ScenarioPrograms<Task, Held, View> extends Readonly<
@@ -58,7 +61,7 @@ export interface StyleEntry {
   readonly exceptions: readonly OperationException[];
   readonly scenarios: {
     // Each style holds something else; nobody but its own programs looks inside.
-    readonly 'order-details': ScenarioPrograms<OrderDetailsTask, never, OrderDetailsScreen>;
+    readonly 'order-details': ScenarioPrograms<OrderDetailsTask, unknown, OrderDetailsScreen>;
   };
 }
 

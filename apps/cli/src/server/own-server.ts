@@ -30,7 +30,8 @@ export async function startOwnServer(terminal: Terminal, application = APPLICATI
   }
   const port = await freePort();
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_US, application], {
-    env: { ...terminal.env, PORT: String(port) },
+    // Only a server in development signs personas in and says what its answers cost.
+    env: { ...terminal.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port) },
     // In a session of its own, because on Ctrl-C the terminal signals everyone and the server must hear of it once.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
