@@ -1,3 +1,4 @@
+import { PERSONAS } from '@rungs/application';
 import type { RefusalCode } from '@rungs/domain';
 import { entry } from '@rungs/rest-level-0-client';
 import { describeConformance, type ProbeTarget } from '@rungs/testing';
@@ -18,7 +19,12 @@ describeConformance({
   probes: {
     unreadableBody: (target) => post(target, '{"jsonrpc": "2.0", "method": '),
     unknownOperation: (target) => call(target, 'makeCoffee', {}),
-    wrongType: (target, valid) => call(target, 'placeOrder', { ...valid, lines: 'two pizzas' }),
+    wrongType: (target) =>
+      call(target, 'placeOrder', {
+        restaurantId: PERSONAS.luigi.restaurantId,
+        lines: 'two pizzas',
+        paymentToken: 'tok_visa',
+      }),
     serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
       call(target, 'placeOrder', { restaurantId, lines, paymentToken, state: 'DELIVERED' }),
     cancelApproved: (target, orderId, expectedVersion) => call(target, 'cancelOrder', { orderId, expectedVersion }),

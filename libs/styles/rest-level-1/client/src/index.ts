@@ -1,12 +1,12 @@
 import type { StyleEntry } from '@rungs/scenarios';
 import { connect } from './client.ts';
-import { orderDetails } from './scenarios/order-details.ts';
+import { orderDetailsPrograms } from './scenarios/order-details.ts';
 
 /** Level 1's client, as the lab, the terminal and the suites use it. */
 export const entry: StyleEntry = {
   style: 'rest-level-1',
-  title: 'Level 1: resources',
+  title: 'REST level 1: resources',
   connect,
   exceptions: [],
-  scenarios: { 'order-details': orderDetails },
+  scenarios: { 'order-details': orderDetailsPrograms },
 };

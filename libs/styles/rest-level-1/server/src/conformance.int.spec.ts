@@ -1,3 +1,4 @@
+import { PERSONAS } from '@rungs/application';
 import type { RefusalCode } from '@rungs/domain';
 import { entry } from '@rungs/rest-level-1-client';
 import { describeConformance, type ProbeTarget } from '@rungs/testing';
@@ -18,7 +19,12 @@ describeConformance({
   probes: {
     unreadableBody: (target) => post(target, '/orders', '{"action": "placeOrder", '),
     unknownOperation: (target) => act(target, '/orders', 'makeCoffee'),
-    wrongType: (target, valid) => act(target, '/orders', 'placeOrder', { ...valid, lines: 'two pizzas' }),
+    wrongType: (target) =>
+      act(target, '/orders', 'placeOrder', {
+        restaurantId: PERSONAS.luigi.restaurantId,
+        lines: 'two pizzas',
+        paymentToken: 'tok_visa',
+      }),
     serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
       act(target, '/orders', 'placeOrder', { restaurantId, lines, paymentToken, state: 'DELIVERED' }),
     cancelApproved: (target, orderId, expectedVersion) =>

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import * as application from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { createHttpApp, TokenService } from '@rungs/http';
@@ -23,12 +23,12 @@ const USE_CASES: Record<string, (actor: Actor, input: unknown) => unknown> = {
   },
 };
 const providers = Object.values(application)
-  .filter((exported) => typeof exported === 'function' && 'execute' in (exported.prototype ?? {}))
+  .filter((exported): exported is Type => typeof exported === 'function' && 'execute' in (exported.prototype ?? {}))
   .map((useCase) => ({
     provide: useCase,
     useValue: {
       execute: async (actor: Actor, input: unknown) =>
-        USE_CASES[(useCase as { name: string }).name]?.(actor, input) ?? { items: [], cursors: [] },
+        USE_CASES[useCase.name]?.(actor, input) ?? { items: [], cursors: [] },
     },
   }));
 

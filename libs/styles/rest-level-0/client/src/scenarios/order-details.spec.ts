@@ -1,6 +1,6 @@
 import { isApplicable, type Asking } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { orderDetails } from './order-details.ts';
+import { orderDetailsPrograms } from './order-details.ts';
 
 const ORDER = {
   state: 'PICKED_UP',
@@ -53,7 +53,7 @@ function notingServer(outcomes = OUTCOMES) {
 
 async function run(mode: 'granular' | 'composed' | 'purpose-built', outcomes?: Record<string, object>) {
   const { exchanges, context } = notingServer(outcomes);
-  const program = orderDetails[mode];
+  const program = orderDetailsPrograms[mode];
   if (!isApplicable(program)) throw new Error(program.notApplicable);
   return { exchanges, screen: await program(context, { orderId: 'o' }) };
 }

@@ -25,7 +25,7 @@ async function ask<N extends BuiltOperation>(
 }
 
 /** The order details screen by JSON-RPC: a call per thing, the same things in two batches, one call made for it. */
-export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
+export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
   // The id is all that a client of level 0 needs to hold.
   arrive: async (_options, task) => task,
 

@@ -1,6 +1,6 @@
 import { isApplicable, type Asking } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { orderDetails } from './order-details.ts';
+import { orderDetailsPrograms } from './order-details.ts';
 
 const ORDER = {
   state: 'PICKED_UP',
@@ -46,7 +46,7 @@ function notingServer(outcomes = OUTCOMES) {
 
 async function run(mode: 'granular' | 'purpose-built', outcomes?: Record<string, object>) {
   const { exchanges, context } = notingServer(outcomes);
-  const program = orderDetails[mode];
+  const program = orderDetailsPrograms[mode];
   if (!isApplicable(program)) throw new Error(program.notApplicable);
   return { exchanges, screen: await program(context, { orderId: 'o' }) };
 }
@@ -66,7 +66,9 @@ describe('the order details screen at level 1', () => {
   });
 
   it('cannot be composed, and says why', () => {
-    expect(orderDetails.composed).toEqual({ notApplicable: expect.stringContaining('one resource and one action') });
+    expect(orderDetailsPrograms.composed).toEqual({
+      notApplicable: expect.stringContaining('one resource and one action'),
+    });
   });
 
   it('takes one action that was made for it', async () => {

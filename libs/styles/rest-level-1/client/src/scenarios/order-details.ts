@@ -26,7 +26,7 @@ async function ask<N extends BuiltOperation>(
 }
 
 /** The order details screen with a URI per thing: a call to each, or one to an action made for the screen. */
-export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
+export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
   // The id and the paths in the code are all that a client of level 1 needs.
   arrive: async (_options, task) => task,
 
