@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './css/tokens.css';
+import './css/page.css';
+import './css/controls.css';
+import './css/styles.css';
+import { Home } from './routes/home.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html lacks the element that the lab is rendered into');
+createRoot(root).render(
+  <StrictMode>
+    <Home />
+  </StrictMode>,
+);

@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { STYLE_CLIENTS } from '@rungs/clients';
+import type { StyleId } from '@rungs/scenarios';
+import { runFirstCall, type FirstRun } from '../first-run.ts';
+import { CommandBlock } from '../panels/command-block.tsx';
+import { HealthLine } from '../panels/health-line.tsx';
+import { PersonaSignIn } from '../panels/persona-sign-in.tsx';
+import { ReadOn } from '../panels/read-on.tsx';
+import { StylePanel } from '../panels/style-panel.tsx';
+import { ThemeSwitch } from '../panels/theme-switch.tsx';
+import { signInAs, type Session } from '../session.ts';
+import { SHOWN_STYLES } from '../styles-shown.ts';
+
+const NOT_RUN: FirstRun = { kind: 'empty' };
+
+// A fetch that was taken off its window refuses to work.
+const fetchHere: typeof globalThis.fetch = (...request) => fetch(...request);
+
+export function Home() {
+  const { origin } = location;
+  const [session, setSession] = useState<Session>({ kind: 'anonymous' });
+  const [runs, setRuns] = useState<Partial<Record<StyleId, FirstRun>>>({});
+  /** Answers to a persona that asks no longer are dropped. */
+  const visit = useRef(0);
+
+  const choose = async (persona: string): Promise<void> => {
+    if (session.kind === 'asking') return;
+    visit.current += 1;
+    setRuns({});
+    setSession({ kind: 'asking', persona });
+    setSession(await signInAs(persona, { fetch: fetchHere, nowMs: Date.now }));
+  };
+  const run = async (style: StyleId): Promise<void> => {
+    const entry = STYLE_CLIENTS.find((client) => client.style === style);
+    if (!entry || runs[style]?.kind === 'running') return;
+    const asked = visit.current;
+    setRuns((before) => ({ ...before, [style]: { kind: 'running' } }));
+    const outcome = await runFirstCall(entry, { baseUrl: origin, session, fetch: fetchHere });
+    if (visit.current === asked) setRuns((before) => ({ ...before, [style]: outcome }));
+  };
+  const runAll = (): void => SHOWN_STYLES.forEach(({ style }) => void run(style));
+
+  return (
+    <>
+      <header className="top">
+        <a className="brand" href="/">
+          <RungsMark />
+          Rungs
+        </a>
+        <HealthLine />
+        <ThemeSwitch />
+      </header>
+      <main>
+        <h1>
+          <strong>One service, five API styles.</strong> The same restaurants and orders, the same rules and the same
+          database, answered as REST <strong>level 0</strong> to <strong>level 3</strong> and as{' '}
+          <strong>GraphQL</strong>: so that what each style costs can be measured.
+        </h1>
+        <PersonaSignIn session={session} origin={origin} onChoose={(persona) => void choose(persona)} />
+        <section aria-labelledby="first-calls">
+          <div className="section-head">
+            <h2 id="first-calls">Ask five APIs for the same order</h2>
+            <button type="button" className="button button-primary" onClick={runAll}>
+              Run all five
+            </button>
+          </div>
+          <p className="section-about">
+            Each command is a style’s first call, to copy. Run here, each style’s own client asks for the same order:
+            what travelled is shown as it came, with the time that this browser saw.
+          </p>
+          {SHOWN_STYLES.map((shown) => (
+            <StylePanel
+              key={shown.style}
+              shown={shown}
+              origin={origin}
+              session={session}
+              run={runs[shown.style] ?? NOT_RUN}
+              onRun={() => void run(shown.style)}
+            />
+          ))}
+        </section>
+        <section aria-labelledby="compare">
+          <h2 id="compare">Compare what it costs</h2>
+          <CommandBlock
+            command="npm run compare -- order-details"
+            what="the comparison"
+            caption="Fills one screen through all five and prints what each took: exchanges, dependent round trips, bytes, SQL statements, server time."
+          />
+        </section>
+        <ReadOn />
+      </main>
+    </>
+  );
+}
+
+function RungsMark() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d="M4 1v14M12 1v14M4 4h8M4 8h8M4 12h8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  );
+}

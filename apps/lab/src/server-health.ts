@@ -1,0 +1,16 @@
+/** What `/health/ready` says, in words for people. */
+export type ServerHealth =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'not-ready' | 'unreachable'; readonly whatHappened: string };
+
+/** Never rejects. */
+export async function askHealth(fetch: typeof globalThis.fetch): Promise<ServerHealth> {
+  try {
+    const response = await fetch('/health/ready', { cache: 'no-store' });
+    if (response.ok) return { kind: 'ready' };
+    return { kind: 'not-ready', whatHappened: `Server not ready (${response.status}): is its database running?` };
+  } catch {
+    return { kind: 'unreachable', whatHappened: 'Server unreachable: start it with npm start' };
+  }
+}

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** What the API server answers; everything else is the lab's own. */
+const SERVED_BY_THE_API = ['/level0', '/level1', '/level2', '/level3', '/graphql', '/dev', '/health', '/problems'];
+
+export default defineConfig({
+  plugins: [react()],
+  // The packages export their TypeScript under this condition: no build of theirs has to come first.
+  resolve: { conditions: ['@rungs/source', ...defaultClientConditions] },
+  build: {
+    // Nothing inlined as data: URIs, which a strict Content-Security-Policy refuses.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // Our packages declare and compute; loading one does nothing. Only the lab's entry and its styles act.
+        moduleSideEffects: (id) => !/[\\/]libs[\\/]/.test(id),
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      SERVED_BY_THE_API.map((path) => [path, { target: process.env['RUNGS_URL'] ?? 'http://127.0.0.1:3000' }]),
+    ),
+  },
+});
