@@ -1,0 +1,56 @@
+import { RefusedError, UnexpectedAnswerError } from '@rungs/scenarios';
+import { describe, expect, it } from 'vitest';
+import { answerOf, headersFor, urlOf } from './exchange.ts';
+
+describe('urlOf', () => {
+  it('writes lists, places and flags as the query wants them, and leaves out what is not asked for', () => {
+    const query = { states: ['APPROVED', 'ACCEPTED'], near: { lat: 41.9, lon: 12.5 }, open: true, limit: undefined };
+    const url = new URL(urlOf('http://shop.example', '/restaurants', query));
+    expect(url.pathname).toBe('/level2/restaurants');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      states: 'APPROVED,ACCEPTED',
+      near: '41.9,12.5',
+      open: 'true',
+    });
+  });
+
+  it('has no question mark where nothing is asked', () => {
+    expect(urlOf('http://shop.example', '/orders', { limit: undefined })).toBe('http://shop.example/level2/orders');
+  });
+});
+
+describe('headersFor', () => {
+  it('carries back the version that was seen as an entity tag', () => {
+    expect(headersFor('t', { expectedVersion: 3, idempotencyKey: 'k' })).toEqual({
+      authorization: 'Bearer t',
+      'if-match': '"3"',
+      'idempotency-key': 'k',
+    });
+  });
+
+  it('sends nothing that is not needed', () => {
+    expect(headersFor(undefined, {})).toEqual({});
+  });
+});
+
+describe('answerOf', () => {
+  const answer = (status: number, type: string, body: object): Response =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+
+  it('throws the refusal that a problem document carries', async () => {
+    const problem = { type: '/problems/stale-version', title: 'Stale', status: 412, detail: 'Read it again.' };
+    const body = { ...problem, code: 'stale-version', expectedVersion: 1, currentVersion: 2 };
+    const failure = await answerOf(answer(412, 'application/problem+json', body)).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RefusedError);
+    expect((failure as RefusedError).httpStatus).toBe(412);
+    expect((failure as RefusedError).refusal).toEqual({
+      code: 'stale-version',
+      message: 'Read it again.',
+      details: { expectedVersion: 1, currentVersion: 2 },
+    });
+  });
+
+  it('takes nothing but JSON for an answer', async () => {
+    await expect(answerOf(answer(200, 'text/html', {}))).rejects.toBeInstanceOf(UnexpectedAnswerError);
+  });
+});

@@ -1,0 +1,118 @@
+import type { RefusalJson } from '@rungs/json';
+import { RefusedError, UnexpectedAnswerError, type ClientOptions } from '@rungs/scenarios';
+import { parseTemplate } from 'url-template';
+
+// A client of HAL and HAL-FORMS that knows neither an address nor a form: both are read from what the server sent.
+
+export interface Link {
+  readonly href: string;
+  readonly templated?: boolean;
+}
+
+export interface FormProperty {
+  readonly name: string;
+  readonly value?: unknown;
+}
+
+export interface Form {
+  readonly method?: string;
+  readonly target?: string;
+  readonly contentType?: string;
+  readonly properties?: readonly FormProperty[];
+}
+
+interface HalBody {
+  readonly _links?: Readonly<Record<string, Link>>;
+  readonly _embedded?: Readonly<Record<string, HalBody | readonly HalBody[]>>;
+  readonly _templates?: Readonly<Record<string, Form>>;
+}
+
+/** What the server answered, and from where: relative links start there. */
+export interface Resource {
+  readonly url: string;
+  readonly body: HalBody;
+}
+
+export const ACCEPT = 'application/prs.hal-forms+json';
+
+export function headersFor({ accessToken }: Pick<ClientOptions, 'accessToken'>): Record<string, string> {
+  return { accept: ACCEPT, ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }) };
+}
+
+/** The resource in an answer; throws the refusal that a problem document carries (RFC 9457). */
+export async function resourceOf(url: string, response: Response): Promise<Resource> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.ok && /^application\/(prs\.hal-forms|hal)\+json/.test(type)) {
+    return { url, body: (await response.json()) as HalBody };
+  }
+  if (type.startsWith('application/problem+json')) {
+    throw new RefusedError(refusalOf((await response.json()) as Problem), response.status);
+  }
+  throw new UnexpectedAnswerError(`${response.status} ${type}`);
+}
+
+interface Problem {
+  readonly code: RefusalJson['code'];
+  readonly detail: string;
+  readonly [member: string]: unknown;
+}
+
+/** The members that RFC 9457 §3.1 defines, and the ways on; all others are the refusal's own details. */
+const STANDARD_MEMBERS = new Set(['type', 'title', 'status', 'detail', 'instance', 'code', 'traceId', '_links']);
+
+function refusalOf(problem: Problem): RefusalJson {
+  const details = Object.fromEntries(Object.entries(problem).filter(([name]) => !STANDARD_MEMBERS.has(name)));
+  return { code: problem.code, message: problem.detail, details } as RefusalJson;
+}
+
+/** Where a link leads, absolute, its template filled in (RFC 6570); undefined when the server offered none. */
+export function hrefOf({ url, body }: Resource, relation: string, variables: object = {}): string | undefined {
+  const offered = body._links?.[relation];
+  if (offered === undefined) return undefined;
+  const href = offered.templated
+    ? parseTemplate(offered.href).expand(variables as Record<string, string>)
+    : offered.href;
+  return new URL(href, url).href;
+}
+
+/** The members of a resource, without its controls. */
+export function membersOf<T>({ body }: Resource): T {
+  const { _links, _embedded, _templates, ...members } = body;
+  return members as T;
+}
+
+/** What is embedded under a relation, each a resource of its own. */
+export function embeddedIn({ url, body }: Resource, relation: string): readonly Resource[] {
+  const embedded = body._embedded?.[relation] ?? [];
+  return ([embedded].flat() as readonly HalBody[]).map((part) => ({ url, body: part }));
+}
+
+export function formsOf({ body }: Resource): Readonly<Record<string, Form>> {
+  return body._templates ?? {};
+}
+
+export async function get(options: ClientOptions, url: string): Promise<Resource> {
+  return resourceOf(url, await options.fetch(url, { headers: headersFor(options) }));
+}
+
+/**
+ * Submits a form as any form client would: each property with the value filled in, else the one that it came with.
+ * What was filled in for a property that the form does not have is not sent.
+ */
+export async function submit(
+  options: ClientOptions,
+  { url, body }: Resource,
+  { method = 'GET', target, contentType = 'application/json', properties = [] }: Form,
+  filledIn: Readonly<Record<string, unknown>>,
+): Promise<Resource> {
+  if (contentType !== 'application/json') throw new UnexpectedAnswerError(`A form wants ${contentType}.`);
+  const fields = properties.map(({ name, value }) => [name, filledIn[name] ?? value] as const);
+  // HAL-FORMS: without a target the form goes to the resource itself.
+  const href = new URL(target ?? body._links?.['self']?.href ?? '', url).href;
+  const response = await options.fetch(href, {
+    method,
+    headers: { ...headersFor(options), 'content-type': contentType },
+    body: JSON.stringify(Object.fromEntries(fields)),
+  });
+  return resourceOf(href, response);
+}

@@ -1,0 +1,76 @@
+import { PERSONAS, type BasketView } from '@rungs/application';
+import { describe, expect, it } from 'vitest';
+import { representBasket } from './basket.representation.ts';
+
+const euros = (amount: number) => ({ amount, currency: 'EUR' });
+const consumerId = PERSONAS.ann.consumerId;
+const restaurantId = PERSONAS.luigi.restaurantId;
+const href = `/level3/consumers/${consumerId}/baskets/${restaurantId}`;
+
+const basket: BasketView = {
+  consumerId,
+  restaurantId,
+  version: 2,
+  lines: [
+    {
+      menuItemId: 'dish-1',
+      name: 'Tonnarelli',
+      unitPrice: euros(1200),
+      quantity: 2,
+      total: euros(2400),
+      available: true,
+    },
+  ],
+  charges: {
+    subtotal: euros(2400),
+    deliveryFee: euros(399),
+    serviceFee: euros(120),
+    tax: euros(202),
+    total: euros(3121),
+  },
+  actions: ['addToBasket', 'setBasketLine', 'clearBasket', 'checkoutBasket'],
+};
+
+let keys = 0;
+const mintKey = () => `key-${++keys}`;
+
+describe('the basket', () => {
+  it('offers a form for each action that the policy allows, one for each line', () => {
+    const { _templates: forms = {} } = representBasket(basket, mintKey);
+    expect(Object.entries(forms).map(([name, { method, target }]) => [name, method, target])).toEqual([
+      ['addToBasket', 'POST', `${href}/lines`],
+      ['setBasketLine-dish-1', 'PUT', `${href}/lines/dish-1`],
+      ['clearBasket', 'DELETE', href],
+      ['checkoutBasket', 'POST', `${href}/checkout`],
+    ]);
+  });
+
+  it('offers every form with a key of its own', () => {
+    const { _templates: forms = {} } = representBasket(basket, mintKey);
+    const offered = Object.values(forms).map(
+      ({ properties }) => properties.find(({ name }) => name === 'idempotencyKey')?.value,
+    );
+    expect(new Set(offered).size).toBe(4);
+  });
+
+  it('says where the dishes to add are, and how many of one there may be', () => {
+    const [dish, quantity] = representBasket(basket, mintKey)._templates?.['addToBasket']?.properties ?? [];
+    expect(dish?.options).toEqual({
+      link: { href: `/level3/restaurants/${restaurantId}/menu`, type: 'application/hal+json' },
+      promptField: 'name',
+      valueField: 'id',
+      maxItems: 1,
+    });
+    expect(quantity).toMatchObject({ type: 'number', min: 1, max: 99 });
+  });
+
+  it('offers nothing to those who may only look', () => {
+    expect(representBasket({ ...basket, actions: [] }, mintKey)._templates).toEqual({});
+  });
+
+  it('asks for nothing nested', () => {
+    const { _templates: forms = {} } = representBasket(basket, mintKey);
+    const names = Object.values(forms).flatMap(({ properties }) => properties.map(({ name }) => name));
+    expect(names.filter((name) => !/^[a-zA-Z]+$/.test(name))).toEqual([]);
+  });
+});

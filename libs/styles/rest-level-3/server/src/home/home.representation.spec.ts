@@ -1,0 +1,51 @@
+import { PERSONAS } from '@rungs/application';
+import { ANONYMOUS } from '@rungs/domain';
+import { describe, expect, it } from 'vitest';
+import { RELATIONS } from '../hal.ts';
+import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
+
+const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor)._links);
+
+describe('the entry point', () => {
+  it('shows the anonymous the restaurants and nothing else', () => {
+    expect(relations(ANONYMOUS)).toEqual([
+      'self',
+      'rungs:restaurants',
+      'rungs:restaurant',
+      'rungs:menu',
+      'rungs:menu-item',
+    ]);
+  });
+
+  it('shows a consumer the way to oneself, orders, history and baskets', () => {
+    expect(representHome(PERSONAS.ann)._links['rungs:me']).toEqual({
+      href: `/level3/consumers/${PERSONAS.ann.consumerId}`,
+    });
+    expect(relations(PERSONAS.ann)).toEqual(
+      expect.arrayContaining(['rungs:orders', 'rungs:order-history', 'rungs:basket', 'rungs:bill']),
+    );
+  });
+
+  it('shows a courier neither bills nor baskets nor histories', () => {
+    for (const hidden of ['rungs:bill', 'rungs:basket', 'rungs:order-history']) {
+      expect(relations(PERSONAS.dana)).not.toContain(hidden);
+    }
+  });
+
+  it('marks every link that has to be filled in', () => {
+    for (const { href, templated } of Object.values(representHome(PERSONAS.sam)._links)) {
+      expect(templated ?? false).toBe(href.includes('{'));
+    }
+  });
+});
+
+describe('a relation of ours', () => {
+  it.each(Object.keys(RELATIONS))('%s has a page that explains it', (relation) => {
+    expect(isOwnRelation(relation)).toBe(true);
+    expect(representRelation(relation as keyof typeof RELATIONS)).toContain(`rungs:${relation}`);
+  });
+
+  it.each(['constructor', '', 'coffee'])('is not %j', (name) => {
+    expect(isOwnRelation(name)).toBe(false);
+  });
+});
