@@ -7,6 +7,7 @@ import { ConsumerRow } from './consumer/consumer.row.ts';
 import { codeOf } from './database-failure.ts';
 import { CourierRow } from './delivery/courier.row.ts';
 import { DeliveryRow } from './delivery/delivery.row.ts';
+import { LocationPingRow } from './delivery/location-ping.row.ts';
 import { observedPg } from './driver/observed-pg.ts';
 import { TicketRow } from './kitchen/ticket.row.ts';
 import { CreateTables1795305600000 } from './migrations/create-tables.migration.ts';
@@ -63,6 +64,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       CourierRow,
       DeliveryRow,
       DomainEventRow,
+      LocationPingRow,
       MenuItemRow,
       OrderRow,
       RestaurantRow,

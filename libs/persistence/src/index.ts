@@ -6,5 +6,8 @@ export * from './data-source.ts';
 export * from './embedded/embedded-postgres-error.ts';
 export * from './embedded/embedded-postgres.ts';
 export * from './reads/sql-reads.ts';
+export * from './seed/demo-data.ts';
+export * from './seed/seed-data.ts';
+export * from './seed/seed-size.ts';
 export * from './unit-of-work/typeorm-unit-of-work.ts';
 export type { DataSource } from 'typeorm';

@@ -31,7 +31,9 @@ export class HmacCursorCodec implements CursorCodec {
 
   private mac(payload: Buffer, scope: string): Buffer {
     // The length keeps scope and payload apart, whatever is in them.
-    const whole = createHmac('sha256', this.secret).update(`${Buffer.byteLength(scope)}:${scope}`).update(payload);
+    const whole = createHmac('sha256', this.secret)
+      .update(`${Buffer.byteLength(scope)}:${scope}`)
+      .update(payload);
     return whole.digest().subarray(0, MAC_BYTES);
   }
 }

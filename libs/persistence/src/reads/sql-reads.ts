@@ -80,10 +80,7 @@ export class SqlReads implements Reads {
     return record && orderRecordOf(record);
   }
 
-  async findOrderDetails(
-    orderId: OrderId,
-    parts: ReadonlySet<OrderPart>,
-  ): Promise<OrderDetailsRecord | undefined> {
+  async findOrderDetails(orderId: OrderId, parts: ReadonlySet<OrderPart>): Promise<OrderDetailsRecord | undefined> {
     const asked = (['consumer', 'restaurant', 'ticket', 'delivery', 'courier', 'bill'] as const).map((part) =>
       parts.has(part),
     );

@@ -29,7 +29,8 @@ export function keyedRequestOf({
   operation,
   idempotencyKey,
   fingerprint,
-}: Pick<Command<unknown, unknown>, 'actor' | 'operation' | 'idempotencyKey' | 'fingerprint'>): KeyedRequest | undefined {
+}: Pick<Command<unknown, unknown>, 'actor' | 'operation' | 'idempotencyKey' | 'fingerprint'>):
+  KeyedRequest | undefined {
   if (idempotencyKey === undefined) return undefined;
   return {
     subject: subjectOf(actor),

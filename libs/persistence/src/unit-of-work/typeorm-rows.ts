@@ -1,13 +1,5 @@
 import type { Rows } from '@rungs/application';
-import type {
-  Basket,
-  Consumer,
-  ConsumerId,
-  MenuItem,
-  MenuItemId,
-  Restaurant,
-  RestaurantId,
-} from '@rungs/domain';
+import type { Basket, Consumer, ConsumerId, MenuItem, MenuItemId, Restaurant, RestaurantId } from '@rungs/domain';
 import { emptyBasket } from '@rungs/domain';
 import type { EntityManager } from 'typeorm';
 import { basketOf, BasketRow } from '../basket/basket.row.ts';

@@ -39,7 +39,8 @@ export class TypeormTransaction extends TypeormRows implements Transaction {
   }
 
   override async findBasket(consumerId: ConsumerId, restaurantId: RestaurantId): Promise<Basket | undefined> {
-    const basket = (await this.lockBasket(consumerId, restaurantId)) ?? (await this.makeBasket(consumerId, restaurantId));
+    const basket =
+      (await this.lockBasket(consumerId, restaurantId)) ?? (await this.makeBasket(consumerId, restaurantId));
     if (basket) this.baskets.set(keyOf(basket), basket);
     return basket;
   }

@@ -20,7 +20,8 @@ const MAX_ATTEMPTS = 4;
 
 /** How one transaction ended, when it ended well. */
 type Ending<T> =
-  { readonly kind: 'done'; readonly outcome: T } | { readonly kind: 'refused' | 'key-taken'; readonly refusal?: Refusal };
+  | { readonly kind: 'done'; readonly outcome: T }
+  | { readonly kind: 'refused' | 'key-taken'; readonly refusal?: Refusal };
 
 /** COMMIT was sent and the connection broke before the answer: it may have happened or not. */
 class CommitUnknown extends Error {
