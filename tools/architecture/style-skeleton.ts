@@ -28,10 +28,14 @@ const ROUTES_AND_BODIES = ['.controller.ts', '.representation.ts'];
 export const STYLE_SHAPES: Record<string, StyleShape> = {
   'rest-level-0': { contextFiles: ROUTES_AND_BODIES, adds: [] },
   'rest-level-1': { contextFiles: ROUTES_AND_BODIES, adds: [] },
-  'rest-level-2': { contextFiles: ROUTES_AND_BODIES, adds: [] },
+  'rest-level-2': {
+    contextFiles: ROUTES_AND_BODIES,
+    adds: [{ file: 'level.ts', reason: 'its addresses and the decorator that names the style' }],
+  },
   'rest-level-3': {
     contextFiles: ROUTES_AND_BODIES,
     adds: [
+      { file: 'level.ts', reason: 'its addresses and the decorator that names the style' },
       { file: 'hal.ts', reason: 'the hypermedia format: links and embedded resources' },
       { file: 'forms.ts', reason: 'what can be done next, as forms the client fills in' },
       { file: 'home/home.controller.ts', reason: 'the only address a client has to know' },
