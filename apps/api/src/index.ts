@@ -1,1 +1,3 @@
-export {};
+export * from './application.ts';
+export * from './config.ts';
+export * from './styles.ts';

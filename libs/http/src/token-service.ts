@@ -67,6 +67,11 @@ export class TokenService {
     return new TokenService(settings, find, undefined);
   }
 
+  /** Whether tokens are made here, or only checked. */
+  get issues(): boolean {
+    return this.signing !== undefined;
+  }
+
   /** A token for one hour. */
   async issue(actor: Exclude<Actor, { role: 'anonymous' }>): Promise<AccessToken> {
     if (this.signing === undefined) throw new Error('Tokens are issued elsewhere: only their keys are known here.');

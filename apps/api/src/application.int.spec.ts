@@ -1,0 +1,213 @@
+import { createHmac } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BOBS_ORDER, DEMO_ORDERS, PERSONA_NAMES } from '@rungs/application';
+import { createTestDatabase, type TestDatabase } from '@rungs/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApplication, type Application } from './application.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { STYLE_SERVERS } from './styles.ts';
+
+let database: TestDatabase;
+let directory: string;
+let application: Application;
+const lines: string[] = [];
+
+async function start(environment: Record<string, string> = {}): Promise<Application> {
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATABASE_POOL_SIZE: '4',
+    RUNGS_DATA_DIRECTORY: directory,
+    ...environment,
+  });
+  return startApplication(config, createLog(config, { write: (line) => void lines.push(line) }));
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  directory = await mkdtemp(join(tmpdir(), 'rungs-api-'));
+  application = await start();
+});
+afterAll(async () => {
+  await application.close();
+  await database.drop();
+  await rm(directory, { recursive: true });
+});
+
+const at = (path: string): string => `${application.baseUrl}${path}`;
+
+async function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(at(path), {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+async function tokenOf(persona: string): Promise<string> {
+  const answer = await post('/dev/token', { persona });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
+describe('health', () => {
+  it('says that the process lives and can serve', async () => {
+    expect(await (await fetch(at('/health/live'))).json()).toEqual({ status: 'ok' });
+    const ready = await fetch(at('/health/ready'));
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
+  });
+
+  it('goes on living without its database, but is not ready', async () => {
+    const own = await createTestDatabase();
+    const lonely = await start({ DATABASE_URL: own.url });
+    await own.drop();
+    const live = await fetch(`${lonely.baseUrl}/health/live`);
+    const ready = await fetch(`${lonely.baseUrl}/health/ready`);
+    const read = await fetch(`${lonely.baseUrl}/level2/restaurants`);
+    await lonely.close();
+    expect([live.status, ready.status, ready.headers.get('retry-after')]).toEqual([200, 503, '1']);
+    expect([read.status, await read.json()]).toMatchObject([503, { code: 'unavailable' }]);
+  });
+});
+
+describe('the conveniences of development', () => {
+  it.each(PERSONA_NAMES)('give a token for %s', async (persona) => {
+    const answer = await post('/dev/token', { persona });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toEqual({
+      access_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string,
+      token_type: 'Bearer',
+      expires_in: 3600,
+    });
+  });
+
+  it.each([[{ persona: 'eve' }], [{}], [null], [7]])(
+    'refuse %j as a persona, and name those there are',
+    async (body) => {
+      const answer = await post('/dev/token', body);
+      expect(answer.status).toBe(400);
+      if (body !== null) expect(await answer.text()).toContain('ann, bob, luigi, mei, dana, sam');
+    },
+  );
+
+  it('are not for pages of other sites', async () => {
+    const foreign = { 'sec-fetch-site': 'cross-site' };
+    expect((await post('/dev/token', { persona: 'ann' }, foreign)).status).toBe(403);
+    expect((await post('/dev/reset', {}, foreign)).status).toBe(403);
+  });
+
+  it('put the demo data back', async () => {
+    const authorization = `Bearer ${await tokenOf('ann')}`;
+    const stateOf = async (): Promise<unknown> => {
+      const answer = await fetch(at(`/level2/orders/${DEMO_ORDERS.APPROVED}`), { headers: { authorization } });
+      return ((await answer.json()) as { state: unknown }).state;
+    };
+    const cancelled = await post(
+      `/level1/orders/${DEMO_ORDERS.APPROVED}`,
+      { action: 'cancelOrder', expectedVersion: 1 },
+      { authorization },
+    );
+    expect(await cancelled.json()).toMatchObject({ ok: true });
+    expect(await stateOf()).toBe('CANCELLED');
+    const [once, twice] = await Promise.all([post('/dev/reset', {}), post('/dev/reset', {})]);
+    expect([once.status, twice.status]).toEqual([204, 204]);
+    expect(await stateOf()).toBe('APPROVED');
+  });
+
+  it('are not there in production, and neither are traces', async () => {
+    const keys = JSON.stringify({ keys: [] });
+    const production = await start({
+      NODE_ENV: 'production',
+      RUNGS_JWKS: keys,
+      RUNGS_CURSOR_SECRET: 'a secret for the cursors of production',
+    });
+    const answers = await Promise.all([
+      fetch(`${production.baseUrl}/dev/token`, { method: 'POST', body: '{"persona":"ann"}' }),
+      fetch(`${production.baseUrl}/dev/reset`, { method: 'POST' }),
+      fetch(`${production.baseUrl}/lab/traces/4bf92f3577b34da6a3ce929d0e0e4736`),
+    ]);
+    const restaurants = await fetch(`${production.baseUrl}/level2/restaurants`);
+    await production.close();
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect([restaurants.status, restaurants.headers.get('server-timing')]).toEqual([200, null]);
+  });
+});
+
+describe('a restart', () => {
+  it('leaves tokens and cursors good', async () => {
+    const authorization = `Bearer ${await tokenOf('ann')}`;
+    const path = '/level2/orders?limit=1';
+    const page = (await (await fetch(at(path), { headers: { authorization } })).json()) as { page: { next: string } };
+    const again = await start();
+    const next = await fetch(`${again.baseUrl}${path}&after=${page.page.next}`, { headers: { authorization } });
+    await again.close();
+    expect(next.status).toBe(200);
+  });
+});
+
+describe('forged tokens', () => {
+  /** A read of each style that the owner of a good token may do. */
+  const READS: Readonly<Record<string, (authorization: string) => Promise<Response>>> = {
+    '/level0': (authorization) =>
+      post(
+        '/level0',
+        { jsonrpc: '2.0', id: 1, method: 'getOrder', params: { orderId: DEMO_ORDERS.APPROVED } },
+        { authorization },
+      ),
+    '/level1': (authorization) =>
+      post(`/level1/orders/${DEMO_ORDERS.APPROVED}`, { action: 'getOrder' }, { authorization }),
+    '/level2': (authorization) => fetch(at(`/level2/orders/${DEMO_ORDERS.APPROVED}`), { headers: { authorization } }),
+    '/level3': (authorization) => fetch(at(`/level3/orders/${DEMO_ORDERS.APPROVED}`), { headers: { authorization } }),
+    '/graphql': (authorization) => post('/graphql', { query: '{ __typename }' }, { authorization }),
+  };
+
+  it.each(STYLE_SERVERS)('are answered 401 at $path', async ({ path }) => {
+    const read = READS[path] as (authorization: string) => Promise<Response>;
+    const good = await tokenOf('ann');
+    expect((await read(`Bearer ${good}`)).status).toBe(200);
+    const [head = '', payload = '', signature = ''] = good.split('.');
+    const decode = (text: string): object => JSON.parse(Buffer.from(text, 'base64url').toString()) as object;
+    const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const hmac = `${encode({ ...decode(head), alg: 'HS256' })}.${payload}`;
+    const forgeries = {
+      'no algorithm': `${encode({ ...decode(head), alg: 'none' })}.${payload}.`,
+      'another algorithm': `${hmac}.${createHmac('sha256', 'public').update(hmac).digest('base64url')}`,
+      'a swapped payload': `${head}.${encode({ ...decode(payload), role: 'support' })}.${signature}`,
+      'a cut signature': good.slice(0, -8),
+      nonsense: 'nonsense',
+    };
+    for (const [forgery, token] of Object.entries(forgeries)) {
+      const answer = await read(`Bearer ${token}`);
+      expect(answer.status, forgery).toBe(401);
+      expect(answer.headers.get('www-authenticate'), forgery).toContain('Bearer');
+    }
+  });
+});
+
+describe('the page', () => {
+  it('comes with a policy that lets nothing in from elsewhere; the answers of the APIs do not carry it', async () => {
+    const page = await fetch(at('/'), { headers: { accept: 'text/html' } });
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const api = await fetch(at('/level2/restaurants?limit=1'));
+    expect(api.headers.get('content-security-policy')).toBeNull();
+    expect(api.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('the log', () => {
+  it('names every request with its trace, and holds neither tokens nor queries', async () => {
+    const authorization = `Bearer ${await tokenOf('bob')}`;
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    await fetch(at(`/level2/orders/${BOBS_ORDER}?secret=1`), {
+      headers: { authorization, traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+    });
+    const text = lines.join('');
+    expect(text).toMatch(new RegExp(`GET /level2/orders/${BOBS_ORDER} 200 [\\d.]+ ms \\(trace ${traceId}\\)`));
+    expect(text).not.toContain('secret=1');
+    expect(text).not.toContain(authorization.slice(-20));
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { startFailureSentence } from './failure.ts';
+
+const failure = (members: object): Error => Object.assign(new Error('nobody reads this'), members);
+
+describe('startFailureSentence', () => {
+  const config = readConfig({ PORT: '3000' });
+
+  it('says what to do about a port that is taken or forbidden', () => {
+    expect(startFailureSentence(failure({ code: 'EADDRINUSE', syscall: 'listen' }), config)).toContain('PORT=3001');
+    expect(startFailureSentence(failure({ code: 'EACCES', syscall: 'listen' }), config)).toContain('above 1023');
+  });
+
+  it('says which directory cannot be written', () => {
+    const sentence = startFailureSentence(failure({ code: 'EROFS', path: '/srv/rungs' }), config);
+    expect(sentence).toContain('/srv/rungs');
+    expect(sentence).toContain('RUNGS_DATA_DIRECTORY');
+  });
+
+  it('leaves what nobody foresaw as it is', () => {
+    expect(startFailureSentence(new TypeError('x is not a function'), config)).toBeUndefined();
+  });
+});

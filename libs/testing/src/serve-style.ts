@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { PERSONAS, type PersonaName } from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { createHttpApp, subjectOfRequest, TokenService } from '@rungs/http';
+import { openDataSource, type DataSource } from '@rungs/persistence';
+import { registerTelemetry, TraceStatementObserver } from '@rungs/telemetry';
+import { UseCasesModule } from '@rungs/wiring';
+import { createTestDatabase } from './test-database.ts';
+
+/** A style's Nest module. */
+export type StyleModule = Type | DynamicModule;
+
+export interface ServeStyleOptions {
+  /** Served from here instead of a database of its own. */
+  readonly databaseUrl?: string;
+}
+
+/** A real server on a port of its own, composed as the product is. */
+export interface ServedStyle {
+  /** `http://127.0.0.1:40123`, without a trailing slash. */
+  readonly baseUrl: string;
+  /** The same database, past the server. */
+  readonly dataSource: DataSource;
+  readonly databaseUrl: string;
+  /** A good bearer token. */
+  tokenFor(who: PersonaName | SignedInActor): Promise<string>;
+  /** What was thrown and answered as a defect, so far; a suite that expects none says so. */
+  readonly defects: readonly unknown[];
+  /** Ends server, pool and the database of its own. */
+  close(): Promise<void>;
+}
+
+type SignedInActor = Exclude<Actor, { readonly role: 'anonymous' }>;
+
+@Module({})
+class ServedModule {}
+
+/** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
+export async function serveStyle(
+  modules: readonly StyleModule[],
+  { databaseUrl }: ServeStyleOptions = {},
+): Promise<ServedStyle> {
+  const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
+  const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
+  const tokens = await TokenService.withOwnKey(
+    { issuer: 'rungs', audience: 'rungs' },
+    { load: () => Promise.resolve(undefined), save: (key) => Promise.resolve(key) },
+  );
+  const defects: unknown[] = [];
+  const app = await createHttpApp(
+    {
+      module: ServedModule,
+      imports: [UseCasesModule.forRoot({ dataSource, cursorSecret: 'the cursors of one test run' }), ...modules],
+    },
+    {
+      tokens,
+      traceIdOf: ({ traceId }) => traceId,
+      onDefect: (error) => defects.push(error),
+      first: (fastify) => registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest }),
+    },
+  );
+  await app.listen(0, '127.0.0.1');
+  return {
+    baseUrl: (await app.getUrl()).replace(/\/$/, ''),
+    dataSource,
+    databaseUrl: database.url,
+    tokenFor: async (who) => (await tokens.issue(typeof who === 'string' ? PERSONAS[who] : who)).access_token,
+    defects,
+    close: async () => {
+      await app.close();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
