@@ -12,7 +12,12 @@ const SOURCE_CONDITION = '@rungs/source';
 export function suite(test: NonNullable<ViteUserConfig['test']>): ViteUserConfig {
   return {
     plugins: [plantedMistake()],
-    resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
+    resolve: {
+      conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'],
+      // Vite reads the field "module", Node does not. Without this graphql would be there twice, once for our sources
+      // and once for Nest and Apollo, and its classes would not know each other.
+      alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    },
     ssr: {
       resolve: { conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'] },
       noExternal: [/^@rungs\//],
