@@ -1,3 +1,4 @@
 export * from './conformance/conformance.ts';
 export * from './conformance/probes.ts';
 export * from './serve-style.ts';
+export * from './test-database.ts';
