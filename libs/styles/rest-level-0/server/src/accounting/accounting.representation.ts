@@ -1,2 +1,1 @@
-// At this level everything here is represented by the plain JSON contract and nothing more.
 export { representBill } from '@rungs/json';
