@@ -11,7 +11,14 @@ import {
   type Instruments,
   type Run,
 } from '@rungs/measure';
-import { CLIENT_MODES, isApplicable, type ClientOptions, type StyleEntry } from '@rungs/scenarios';
+import {
+  CLIENT_MODES,
+  isApplicable,
+  type Answered,
+  type Asking,
+  type ClientOptions,
+  type StyleEntry,
+} from '@rungs/scenarios';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STYLE_SERVERS } from './styles.ts';
@@ -134,48 +141,61 @@ describe('the order details screen in every style', () => {
 });
 
 describe('the dependencies that a program declares', () => {
-  it.each(PROGRAMS)('are the ones it has: $style $mode', async (plan) => {
-    const { exchanges } = (await run(plan)).run;
-    for (const { n: held } of exchanges) {
-      const dependants = dependantsOf(held, exchanges);
-      const independent = exchanges.filter(({ n }) => n !== held && !dependants.has(n)).length;
-      const gate = holdBack(held, independent);
-      const running = run(plan, gate.fetch);
-      // All that does not depend on the answer held back gets done without it …
+  it.each(PROGRAMS)('are the ones it has: $style $mode', async ({ programs, program, ...plan }) => {
+    const { exchanges } = (await run({ programs, program, ...plan })).run;
+    const held = await programs.arrive(client, SCENARIO.task);
+    for (const { n, label } of exchanges) {
+      const dependants = dependantsOf(n, exchanges);
+      const others = exchanges.filter((exchange) => exchange.n !== n && !dependants.has(exchange.n));
+      const gate = new Gate(
+        label,
+        others.map((exchange) => exchange.label),
+      );
+      const running = program({ ...client, asking: gate }, held);
+      // All that does not depend on this answer gets done without it …
       await gate.othersAnswered;
       // … and nothing that does has been asked.
-      expect(gate.asked(), `while ${held} is held back`).toBe(independent + 1);
+      expect(gate.asked.toSorted(), `while the answer to ${label} is held back`).toEqual(
+        [label, ...others.map((exchange) => exchange.label)].toSorted(),
+      );
       gate.release();
       await running;
     }
   });
 });
 
-/** A fetch that keeps the answer to the n-th recorded exchange to itself until it is released. */
-function holdBack(heldExchange: number, others: number) {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const { promise: othersAnswered, resolve: allAnswered } = Promise.withResolvers<void>();
-  let asked = 0;
-  let answered = 0;
-  let isHolding = false;
-  const holding: typeof fetch = async (url, init) => {
-    if (!new Headers(init?.headers).has('traceparent')) return fetch(url, init);
-    asked += 1;
-    // The order of asking is that of a free run up to the held one; after it, nobody depends on it.
-    if (asked === heldExchange) {
-      isHolding = true;
-      if (answered === others) allAnswered();
-      const response = await fetch(url, init);
-      await released;
-      return response;
-    }
+/** Keeps the answer to one exchange to itself until it is released. */
+class Gate implements Asking {
+  readonly asked: string[] = [];
+  readonly othersAnswered: Promise<void>;
+  readonly release: () => void;
+  readonly #released: Promise<void>;
+  readonly #awaited: Set<string>;
+  readonly #resolveOthers: () => void;
+
+  constructor(
+    readonly heldLabel: string,
+    otherLabels: readonly string[],
+  ) {
+    const [others, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    this.othersAnswered = others.promise;
+    this.#resolveOthers = others.resolve;
+    this.#released = released.promise;
+    this.release = released.resolve;
+    this.#awaited = new Set([...otherLabels, heldLabel]);
+  }
+
+  async fetch(label: string, _dependsOn: readonly number[], url: string, init?: RequestInit): Promise<Answered> {
+    this.asked.push(label);
+    const n = this.asked.length;
     const response = await fetch(url, init);
     const body = await response.arrayBuffer();
-    answered += 1;
-    if (isHolding && answered === others) setImmediate(allAnswered);
-    return new Response(body, response);
-  };
-  return { fetch: holding, othersAnswered, asked: () => asked, release };
+    this.#awaited.delete(label);
+    // Later than whatever the program does with this answer at once.
+    if (this.#awaited.size === 0) setImmediate(this.#resolveOthers);
+    if (label === this.heldLabel) await this.#released;
+    return { n, response: new Response(body, response) };
+  }
 }
 
 describe('the bytes of a run', () => {
