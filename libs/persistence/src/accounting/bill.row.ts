@@ -6,7 +6,7 @@ export class BillRow {
   @PrimaryColumn({ type: 'uuid', name: 'order_id' })
   orderId!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   lines!: readonly BillLine[];
 
   /** Of all the amounts below. */
@@ -34,6 +34,6 @@ export class BillRow {
   @Column({ type: 'text', name: 'authorization_code' })
   authorizationCode!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   refunds!: readonly Refund[];
 }

@@ -12,7 +12,7 @@ export class BasketRow {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   lines!: readonly OrderLine[];
 }
 

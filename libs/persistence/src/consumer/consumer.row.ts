@@ -18,7 +18,7 @@ export class ConsumerRow {
   @Column({ type: 'text' })
   email!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   addresses!: readonly Address[];
 }
 

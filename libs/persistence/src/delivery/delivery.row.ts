@@ -13,10 +13,10 @@ export class DeliveryRow {
   @Column({ type: 'text' })
   state!: DeliveryState;
 
-  @Column({ type: 'jsonb', name: 'pickup_address' })
+  @Column({ type: 'json', name: 'pickup_address' })
   pickupAddress!: Address;
 
-  @Column({ type: 'jsonb', name: 'delivery_address' })
+  @Column({ type: 'json', name: 'delivery_address' })
   deliveryAddress!: Address;
 
   @Column({ type: 'uuid', name: 'courier_id', nullable: true })

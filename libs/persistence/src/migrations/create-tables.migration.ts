@@ -5,7 +5,8 @@ const oneOf = (column: string, values: readonly string[]): string =>
   `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
 
 // The tables are in the singular; `orders` is not, because ORDER is a word of SQL.
-// Amounts are integers in minor units: the domain's greatest total is a million.
+// `json` and not `jsonb` throughout: what users gave comes back member for member in their order, and nothing is
+// looked up inside it. Amounts are integers in minor units: the domain's greatest total is a million.
 const TABLES = [
   `CREATE TABLE consumer (
      id uuid PRIMARY KEY,
@@ -13,7 +14,7 @@ const TABLES = [
      first_name text NOT NULL,
      last_name text NOT NULL,
      email text NOT NULL,
-     addresses jsonb NOT NULL
+     addresses json NOT NULL
    )`,
   // "C" sorts alike in every cluster, whatever its locale: keyset pages depend on it.
   // `words` feeds the text search; punctuation becomes blanks, so that "Trattoria-Pizzeria" is two words.
@@ -23,7 +24,7 @@ const TABLES = [
      id uuid PRIMARY KEY,
      version integer NOT NULL,
      name text COLLATE "C" NOT NULL,
-     address jsonb NOT NULL,
+     address json NOT NULL,
      lat double precision NOT NULL,
      lon double precision NOT NULL,
      cuisine text COLLATE "C" NOT NULL,
@@ -46,13 +47,13 @@ const TABLES = [
      price_amount integer NOT NULL CHECK (price_amount >= 0),
      price_currency char(3) NOT NULL,
      available boolean NOT NULL,
-     tags jsonb NOT NULL
+     tags json NOT NULL
    )`,
   `CREATE TABLE basket (
      consumer_id uuid NOT NULL REFERENCES consumer,
      restaurant_id uuid NOT NULL REFERENCES restaurant,
      version integer NOT NULL,
-     lines jsonb NOT NULL,
+     lines json NOT NULL,
      PRIMARY KEY (consumer_id, restaurant_id)
    )`,
   `CREATE TABLE orders (
@@ -61,8 +62,8 @@ const TABLES = [
      consumer_id uuid NOT NULL REFERENCES consumer,
      restaurant_id uuid NOT NULL REFERENCES restaurant,
      state text NOT NULL ${oneOf('state', ORDER_STATES)},
-     line_items jsonb NOT NULL,
-     delivery_address jsonb NOT NULL,
+     line_items json NOT NULL,
+     delivery_address json NOT NULL,
      delivery_note text,
      placed_at timestamptz(3) NOT NULL,
      total_amount integer NOT NULL,
@@ -92,8 +93,8 @@ const TABLES = [
      order_id uuid PRIMARY KEY REFERENCES orders,
      version integer NOT NULL,
      state text NOT NULL ${oneOf('state', DELIVERY_STATES)},
-     pickup_address jsonb NOT NULL,
-     delivery_address jsonb NOT NULL,
+     pickup_address json NOT NULL,
+     delivery_address json NOT NULL,
      courier_id uuid REFERENCES courier,
      estimated_at timestamptz(3),
      picked_up_at timestamptz(3),
@@ -112,7 +113,7 @@ const TABLES = [
    )`,
   `CREATE TABLE bill (
      order_id uuid PRIMARY KEY REFERENCES orders,
-     lines jsonb NOT NULL,
+     lines json NOT NULL,
      currency char(3) NOT NULL,
      subtotal_amount integer NOT NULL,
      delivery_fee_amount integer NOT NULL,
@@ -121,7 +122,7 @@ const TABLES = [
      total_amount integer NOT NULL,
      payment_state text NOT NULL ${oneOf('payment_state', PAYMENT_STATES)},
      authorization_code text NOT NULL,
-     refunds jsonb NOT NULL,
+     refunds json NOT NULL,
      CHECK (total_amount = subtotal_amount + delivery_fee_amount + service_fee_amount + tax_amount)
    )`,
   `CREATE TABLE domain_event (
@@ -132,7 +133,6 @@ const TABLES = [
      at timestamptz(3) NOT NULL
    )`,
   // One key per actor, whatever the operation: the same key for another one is a conflict.
-  // `json` and not `jsonb`: what is answered again is answered member for member in the same order.
   `CREATE TABLE idempotency_record (
      subject text NOT NULL,
      key text NOT NULL,

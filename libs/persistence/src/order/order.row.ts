@@ -19,10 +19,10 @@ export class OrderRow {
   @Column({ type: 'text' })
   state!: OrderState;
 
-  @Column({ type: 'jsonb', name: 'line_items' })
+  @Column({ type: 'json', name: 'line_items' })
   lineItems!: readonly OrderLineItem[];
 
-  @Column({ type: 'jsonb', name: 'delivery_address' })
+  @Column({ type: 'json', name: 'delivery_address' })
   deliveryAddress!: Address;
 
   @Column({ type: 'text', name: 'delivery_note', nullable: true })

@@ -14,7 +14,7 @@ export function orderHistoryStatement(consumerId: ConsumerId, window: Window): S
     SELECT json_build_object(
         'orderId', o.id, 'state', o.state, 'placedAt', ${instant('o.placed_at')}, 'restaurantId', o.restaurant_id,
         'restaurantName', (SELECT r.name FROM restaurant r WHERE r.id = o.restaurant_id),
-        'itemCount', (SELECT sum((line ->> 'quantity')::integer) FROM jsonb_array_elements(o.line_items) line),
+        'itemCount', (SELECT sum((line ->> 'quantity')::integer) FROM json_array_elements(o.line_items) line),
         'total', json_build_object('amount', o.total_amount, 'currency', o.total_currency),
         'deliveryState', (SELECT d.state FROM delivery d WHERE d.order_id = o.id)) AS record,
       json_build_array(${instant('o.placed_at')}, o.id) AS position,

@@ -70,7 +70,7 @@ export const BASKET = `
     'menuItems', (
       SELECT coalesce(json_agg(${menuItemJson('m')} ORDER BY m.position), '[]') FROM menu_item m
       WHERE m.restaurant_id = r.id
-        AND m.id IN (SELECT (line ->> 'menuItemId')::uuid FROM jsonb_array_elements(b.lines) line))) AS record
+        AND m.id IN (SELECT (line ->> 'menuItemId')::uuid FROM json_array_elements(b.lines) line))) AS record
   FROM consumer c CROSS JOIN restaurant r
   LEFT JOIN basket b ON b.consumer_id = c.id AND b.restaurant_id = r.id
   WHERE c.id = $1 AND r.id = $2`;

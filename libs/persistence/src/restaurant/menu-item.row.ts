@@ -31,7 +31,7 @@ export class MenuItemRow {
   @Column({ type: 'boolean' })
   available!: boolean;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   tags!: readonly string[];
 }
 

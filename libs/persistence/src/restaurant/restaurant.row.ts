@@ -12,7 +12,7 @@ export class RestaurantRow {
   @Column({ type: 'text' })
   name!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   address!: Address;
 
   @Column({ type: 'double precision' })

@@ -41,13 +41,12 @@ export class Random {
     return from[Math.floor(this.unit() ** 2 * from.length)] as T;
   }
 
-  /** So many different ones, in random order. */
+  /** So many different ones, in random order; all of them when there are fewer. */
   sample<T>(from: readonly T[], count: number): T[] {
-    const left = [...from];
-    return Array.from({ length: Math.min(count, left.length) }, () => {
-      const [taken] = left.splice(this.whole(0, left.length - 1), 1);
-      return taken as T;
-    });
+    const chosen = new Set<T>();
+    const enough = Math.min(count, from.length);
+    while (chosen.size < enough) chosen.add(this.pick(from));
+    return [...chosen];
   }
 
   bytes(count: number): Uint8Array {

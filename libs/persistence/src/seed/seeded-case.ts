@@ -129,7 +129,9 @@ function placeSketch(sketch: CaseSketch, orderId: string, placedAt: Instant, ran
       consumerId: consumer.id,
       // As it was then: open, and the dishes to be had.
       restaurant: { ...restaurant, open: true },
-      menuItems: menu.map((item) => ({ ...item, available: true })),
+      menuItems: menu
+        .filter(({ id }) => lines.some(({ menuItemId }) => menuItemId === id))
+        .map((item) => ({ ...item, available: true })),
       lines,
       deliveryAddress: consumer.addresses[0] as Address,
       deliveryNote: note,
