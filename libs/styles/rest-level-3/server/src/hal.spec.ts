@@ -19,6 +19,10 @@ describe('a HAL document', () => {
   it('leaves the forms out for a client that asked for plain HAL', () => {
     expect(halDocument(resource, '/level3/rels/{rel}', false)).not.toHaveProperty('_templates');
   });
+
+  it('says nothing of forms where there is nothing to do', () => {
+    expect(halDocument({ ...resource, _templates: {} }, '/level3/rels/{rel}', true)).not.toHaveProperty('_templates');
+  });
 });
 
 describe('a page', () => {

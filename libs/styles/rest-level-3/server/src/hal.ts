@@ -86,11 +86,11 @@ export function offered(actor: Actor, operation: BuiltOperation, links: Links): 
  * plain HAL, without the forms that it would not understand.
  */
 export function halDocument(resource: Hal, relationTemplate: string, withForms: boolean): object {
-  const { _links, _templates, ...rest } = resource;
+  const { _links, _templates = {}, ...rest } = resource;
   return {
     _links: { ..._links, curies: [{ name: 'rungs', ...templated(relationTemplate) }] },
     ...rest,
-    ...(withForms && _templates && { _templates }),
+    ...(withForms && Object.keys(_templates).length > 0 && { _templates }),
   };
 }
 
