@@ -53,7 +53,11 @@ export async function generate() {
   const header = '// Generated from the .graphql files by codegen.mjs.\n';
   return {
     [join(sourceRoot, 'schema.generated.ts')]:
-      `${header}\n/** The whole schema in SDL. */\nexport const SCHEMA_SDL = ${JSON.stringify(sdl)};\n`,
+      `${header}\n/** The whole schema in SDL. */\nexport const SCHEMA_SDL = [\n` +
+      `${sdl
+        .split('\n')
+        .map((line) => `  ${JSON.stringify(line)},\n`)
+        .join('')}].join('\\n');\n`,
     // The plugin re-exports enums that are mapped to types as if they were values (TS1205).
     [join(sourceRoot, 'types.generated.ts')]: `${header}${types.replaceAll(/^export \{ /gm, 'export type { ')}\n`,
   };

@@ -29,10 +29,7 @@ describeConformance({
   probes: {
     unreadableBody: (target) => post(target, '{"query": '),
     unknownOperation: (target) => ask(target, 'mutation { makeCoffee { cups } }', {}),
-    wrongType: (target, valid) => {
-      const { restaurantId, paymentToken } = valid;
-      return ask(target, PLACE, { input: { restaurantId, paymentToken, lines: 'two pizzas' } });
-    },
+    wrongType: (target) => ask(target, PLACE, { input: { restaurantId: 'r', paymentToken: 'p', lines: 'two pizzas' } }),
     serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
       ask(target, PLACE, { input: { restaurantId, lines, paymentToken, state: 'DELIVERED' } }),
     cancelApproved: (target, orderId, expectedVersion) => ask(target, CANCEL, { input: { orderId, expectedVersion } }),

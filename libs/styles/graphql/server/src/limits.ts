@@ -35,7 +35,7 @@ export const depthRule: ValidationRule = (context) => ({
     const depthOf = (set: SelectionSetNode): number =>
       highest(
         set.selections.map((selection) => {
-          if (selection.kind === Kind.FRAGMENT_SPREAD) return depthOfFragment(selection.name.value);
+          if (selection.kind === Kind.FRAGMENT_SPREAD) return depthOfFragment(selection.name.value, '');
           if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet);
           if (selection.name.value.startsWith('__')) return 0;
           return 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0);
@@ -75,57 +75,65 @@ export interface Estimating {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Fields below the roots that run a statement of their own, each time they are resolved. */
-const READING_FIELDS: ReadonlySet<string> = new Set([
-  ...['Viewer.consumer', 'Viewer.restaurant', 'Viewer.courier', 'Consumer.orders'],
-  ...['Restaurant.location', 'Restaurant.currency', 'Restaurant.menu', 'Delivery.courier'],
-]);
-/** Fields of an order that one statement brings together. */
+/** Fields below the roots that run a statement of their own each time, on objects that these types hold. */
+const READING_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'Viewer.consumer': ['Query'],
+  'Viewer.restaurant': ['Query'],
+  'Viewer.courier': ['Query'],
+  'Consumer.orders': ['Query', 'Viewer', 'Order'],
+  'Restaurant.menu': ['Query', 'Viewer', 'Order', 'RestaurantConnection', 'RestaurantEdge'],
+  // An order brings a summary of its restaurant along, and its delivery with the courier.
+  'Restaurant.location': ['Order'],
+  'Restaurant.currency': ['Order'],
+  'Delivery.courier': ['Query'],
+};
+/** One statement brings all of these; where look-ahead is at work it is the one that reads the order. */
 const ORDER_PART_FIELDS: readonly string[] = ['consumer', 'restaurant', 'ticket', 'delivery', 'bill'];
 /** Reads, writes, the event and the idempotency record, roughly. */
 const STATEMENTS_OF_A_MUTATION = 10;
 
-/** The most statements that an operation could cause; more than it will where look-ahead saves some. */
+/** The most statements that an operation could cause. */
 export function estimateStatements(
   { schema, fragments, variables }: Estimating,
   operation: Pick<OperationDefinitionNode, 'operation' | 'selectionSet'>,
 ): number {
-  const ofFragment = memoized((name) => {
+  const ofFragment = memoized((name, holder) => {
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    return fragment && isCompositeType(type) ? ofSet(fragment.selectionSet, type) : 0;
+    return fragment && isCompositeType(type) ? ofSet(fragment.selectionSet, type, holder) : 0;
   });
-  const ofSet = (set: SelectionSetNode, type: GraphQLCompositeType): number => {
+  /** `holder` is the type whose field holds the objects of `type` that are selected from. */
+  const ofSet = (set: SelectionSetNode, type: GraphQLCompositeType, holder: string): number => {
     let statements = 0;
+    let selectsParts = false;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) statements += ofFragment(selection.name.value);
-      else if (selection.kind === Kind.FIELD) statements += ofField(selection, type);
-      else {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) statements += ofFragment(selection.name.value, holder);
+      else if (selection.kind === Kind.FIELD) {
+        statements += ofField(selection, type, holder);
+        selectsParts ||= ORDER_PART_FIELDS.includes(selection.name.value);
+      } else {
         const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
-        statements += ofSet(selection.selectionSet, isCompositeType(condition) ? condition : type);
+        statements += ofSet(selection.selectionSet, isCompositeType(condition) ? condition : type, holder);
       }
     }
-    const asksForParts = set.selections.some(
-      (selection) => selection.kind === Kind.FIELD && ORDER_PART_FIELDS.includes(selection.name.value),
-    );
-    return statements + (type.name === 'Order' && asksForParts ? 1 : 0);
+    return statements + (type.name === 'Order' && selectsParts && holder !== 'Query' ? 1 : 0);
   };
-  const ofField = (field: FieldNode, parent: GraphQLCompositeType): number => {
+  const ofField = (field: FieldNode, parent: GraphQLCompositeType, holder: string): number => {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (!definition) return 0;
     const type = getNamedType(definition.type);
-    const own = ownStatements(parent, field.name.value);
-    const below = field.selectionSet && isCompositeType(type) ? ofSet(field.selectionSet, type) : 0;
-    return own + below * (type.name.endsWith('Connection') ? pageSizeOf(field, variables) : 1);
+    const below = field.selectionSet && isCompositeType(type) ? ofSet(field.selectionSet, type, parent.name) : 0;
+    const times = type.name.endsWith('Connection') ? pageSizeOf(field, variables) : 1;
+    return ownStatements(parent, field.name.value, holder) + below * times;
   };
-  const ownStatements = (parent: GraphQLCompositeType, field: string): number => {
+  const ownStatements = (parent: GraphQLCompositeType, field: string, holder: string): number => {
     if (parent === schema.getMutationType()) return STATEMENTS_OF_A_MUTATION;
     if (parent === schema.getQueryType()) return field === 'viewer' ? 0 : 1;
-    return READING_FIELDS.has(`${parent.name}.${field}`) ? 1 : 0;
+    return READING_FIELDS[`${parent.name}.${field}`]?.includes(holder) ? 1 : 0;
   };
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  return root ? ofSet(operation.selectionSet, root) : 0;
+  return root ? ofSet(operation.selectionSet, root, '') : 0;
 }
 
 /** What `first` or `last` says, by itself or through a variable; never more than the use case would give. */
@@ -143,15 +151,17 @@ function pageSizeOf(field: FieldNode, variables: Estimating['variables']): numbe
   return DEFAULT_LIMIT;
 }
 
-/** Each name's result once; a fragment that spreads itself counts as nothing inside itself. */
-function memoized(compute: (name: string) => number): (name: string) => number {
+/** Each result once; a fragment that spreads itself counts as nothing inside itself. */
+function memoized(compute: (name: string, holder: string) => number): (name: string, holder: string) => number {
   const known = new Map<string, number>();
-  return (name) => {
-    const result = known.get(name);
+  return (name, holder) => {
+    const key = `${name} ${holder}`;
+    const result = known.get(key);
     if (result !== undefined) return result;
-    known.set(name, 0);
-    known.set(name, compute(name));
-    return known.get(name) as number;
+    known.set(key, 0);
+    const computed = compute(name, holder);
+    known.set(key, computed);
+    return computed;
   };
 }
 

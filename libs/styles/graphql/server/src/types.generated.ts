@@ -8,19 +8,7 @@ import type { Role } from '@rungs/domain';
 import type { OperationName as Action } from '@rungs/application';
 import type { Instant } from '@rungs/domain';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  OrderNode,
-  RestaurantNode,
-  MenuNode,
-  MenuItemNode,
-  ConsumerNode,
-  ViewerNode,
-  BasketNode,
-  TicketNode,
-  DeliveryNode,
-  CourierNode,
-  BillNode,
-} from './nodes.ts';
+import type { OrderNode, RestaurantNode, MenuNode, MenuItemNode, ConsumerNode, ViewerNode, BasketNode, TicketNode, DeliveryNode, CourierNode, BillNode } from './nodes.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -29,13 +17,13 @@ export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?:
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A point in time: RFC 3339 in UTC with milliseconds, `2026-11-22T18:04:11.201Z`. Any offset is understood on the way in. */
-  DateTime: { input: Instant; output: Instant };
+  DateTime: { input: Instant; output: Instant; }
 };
 
 /** What an order costs and how it was paid. */
@@ -217,6 +205,7 @@ export type Consumer = Node & {
   readonly orders?: Maybe<OrderConnection>;
 };
 
+
 /** Someone who orders food. */
 export type ConsumerOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -275,7 +264,10 @@ export type Courier = Node & {
 };
 
 /** What a courier rides. */
-export type Vehicle = 'BICYCLE' | 'SCOOTER' | 'CAR';
+export type Vehicle =
+  | 'BICYCLE'
+  | 'SCOOTER'
+  | 'CAR';
 
 /** The kitchen's side of an order. */
 export type Ticket = Node & {
@@ -335,6 +327,7 @@ export type Query = {
   readonly menuItem?: Maybe<MenuItem>;
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -343,6 +336,7 @@ export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -350,6 +344,7 @@ export type QueryNodeArgs = {
 export type QueryBillArgs = {
   orderId: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -360,6 +355,7 @@ export type QueryBasketArgs = {
   restaurantId: Scalars['ID']['input'];
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -367,6 +363,7 @@ export type QueryBasketArgs = {
 export type QueryConsumerArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -376,6 +373,7 @@ export type QueryDeliveryArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -383,6 +381,7 @@ export type QueryDeliveryArgs = {
 export type QueryCourierArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -392,6 +391,7 @@ export type QueryTicketArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -399,6 +399,7 @@ export type QueryTicketArgs = {
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -413,6 +414,7 @@ export type QueryOrdersArgs = {
   sort?: OrderSort;
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -425,6 +427,7 @@ export type QueryOrderHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -432,6 +435,7 @@ export type QueryOrderHistoryArgs = {
 export type QueryRestaurantArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -445,6 +449,7 @@ export type QueryRestaurantsArgs = {
   filter?: InputMaybe<RestaurantFilter>;
 };
 
+
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
@@ -452,6 +457,7 @@ export type QueryRestaurantsArgs = {
 export type QueryMenuArgs = {
   restaurantId: Scalars['ID']['input'];
 };
+
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -485,6 +491,7 @@ export type Mutation = {
   readonly cancelOrder?: Maybe<CancelOrderPayload>;
 };
 
+
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
@@ -492,6 +499,7 @@ export type Mutation = {
 export type MutationAddToBasketArgs = {
   input: AddToBasketInput;
 };
+
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
@@ -501,6 +509,7 @@ export type MutationSetBasketLineArgs = {
   input: SetBasketLineInput;
 };
 
+
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
@@ -508,6 +517,7 @@ export type MutationSetBasketLineArgs = {
 export type MutationClearBasketArgs = {
   input: ClearBasketInput;
 };
+
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
@@ -517,6 +527,7 @@ export type MutationCheckoutBasketArgs = {
   input: CheckoutBasketInput;
 };
 
+
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
@@ -524,6 +535,7 @@ export type MutationCheckoutBasketArgs = {
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
+
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
@@ -607,7 +619,9 @@ export type OrderFilter = {
 };
 
 /** In which order orders are listed. */
-export type OrderSort = 'NEWEST_FIRST' | 'OLDEST_FIRST';
+export type OrderSort =
+  | 'NEWEST_FIRST'
+  | 'OLDEST_FIRST';
 
 /** A page of orders. */
 export type OrderConnection = {
@@ -964,37 +978,35 @@ export type PersonName = {
   readonly last: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
+
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -1011,69 +1023,59 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
+
+
+
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | BillNode
-    | BasketNode
-    | ConsumerNode
-    | DeliveryNode
-    | CourierNode
-    | TicketNode
-    | OrderNode
-    | RestaurantNode
-    | MenuItemNode;
+    | ( BillNode )
+    | ( BasketNode )
+    | ( ConsumerNode )
+    | ( DeliveryNode )
+    | ( CourierNode )
+    | ( TicketNode )
+    | ( OrderNode )
+    | ( RestaurantNode )
+    | ( MenuItemNode )
+  ;
   Refusal:
-    | NotFoundRefusal
-    | ForbiddenRefusal
-    | OrderNotCancellableRefusal
-    | VersionRequiredRefusal
-    | StaleVersionRefusal
-    | InvalidInputRefusal
-    | MenuItemUnavailableRefusal
-    | RestaurantClosedRefusal
-    | BasketEmptyRefusal
-    | PaymentDeclinedRefusal
-    | IdempotencyConflictRefusal
-    | UnavailableRefusal
-    | OtherRefusal;
+    | ( NotFoundRefusal )
+    | ( ForbiddenRefusal )
+    | ( OrderNotCancellableRefusal )
+    | ( VersionRequiredRefusal )
+    | ( StaleVersionRefusal )
+    | ( InvalidInputRefusal )
+    | ( MenuItemUnavailableRefusal )
+    | ( RestaurantClosedRefusal )
+    | ( BasketEmptyRefusal )
+    | ( PaymentDeclinedRefusal )
+    | ( IdempotencyConflictRefusal )
+    | ( UnavailableRefusal )
+    | ( OtherRefusal )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1093,18 +1095,8 @@ export type ResolversTypes = {
   SetBasketLineInput: SetBasketLineInput;
   ClearBasketInput: ClearBasketInput;
   CheckoutBasketInput: CheckoutBasketInput;
-  BasketPayload: ResolverTypeWrapper<
-    Omit<BasketPayload, 'basket' | 'userErrors'> & {
-      basket?: Maybe<ResolversTypes['Basket']>;
-      userErrors: ReadonlyArray<ResolversTypes['Refusal']>;
-    }
-  >;
-  CheckoutBasketPayload: ResolverTypeWrapper<
-    Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & {
-      order?: Maybe<ResolversTypes['Order']>;
-      userErrors: ReadonlyArray<ResolversTypes['Refusal']>;
-    }
-  >;
+  BasketPayload: ResolverTypeWrapper<Omit<BasketPayload, 'basket' | 'userErrors'> & { basket?: Maybe<ResolversTypes['Basket']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  CheckoutBasketPayload: ResolverTypeWrapper<Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Viewer: ResolverTypeWrapper<ViewerNode>;
   Role: Role;
   Consumer: ResolverTypeWrapper<ConsumerNode>;
@@ -1126,31 +1118,16 @@ export type ResolversTypes = {
   Action: Action;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
-  OrderConnection: ResolverTypeWrapper<
-    Omit<OrderConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['OrderEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Order']>;
-    }
-  >;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderHistoryEntry: ResolverTypeWrapper<OrderHistoryEntry>;
   OrderHistoryConnection: ResolverTypeWrapper<OrderHistoryConnection>;
   OrderHistoryEdge: ResolverTypeWrapper<OrderHistoryEdge>;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: ResolverTypeWrapper<
-    Omit<PlaceOrderPayload, 'order' | 'userErrors'> & {
-      order?: Maybe<ResolversTypes['Order']>;
-      userErrors: ReadonlyArray<ResolversTypes['Refusal']>;
-    }
-  >;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   CancelOrderInput: CancelOrderInput;
-  CancelOrderPayload: ResolverTypeWrapper<
-    Omit<CancelOrderPayload, 'order' | 'userErrors'> & {
-      order?: Maybe<ResolversTypes['Order']>;
-      userErrors: ReadonlyArray<ResolversTypes['Refusal']>;
-    }
-  >;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusalCode: RefusalCode;
   NotFoundRefusal: ResolverTypeWrapper<NotFoundRefusal>;
@@ -1171,12 +1148,7 @@ export type ResolversTypes = {
   Menu: ResolverTypeWrapper<MenuNode>;
   MenuItem: ResolverTypeWrapper<MenuItemNode>;
   RestaurantFilter: RestaurantFilter;
-  RestaurantConnection: ResolverTypeWrapper<
-    Omit<RestaurantConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['RestaurantEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Restaurant']>;
-    }
-  >;
+  RestaurantConnection: ResolverTypeWrapper<Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversTypes['Restaurant']> }>;
   RestaurantEdge: ResolverTypeWrapper<Omit<RestaurantEdge, 'node'> & { node: ResolversTypes['Restaurant'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -1203,14 +1175,8 @@ export type ResolversParentTypes = {
   SetBasketLineInput: SetBasketLineInput;
   ClearBasketInput: ClearBasketInput;
   CheckoutBasketInput: CheckoutBasketInput;
-  BasketPayload: Omit<BasketPayload, 'basket' | 'userErrors'> & {
-    basket?: Maybe<ResolversParentTypes['Basket']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['Refusal']>;
-  };
-  CheckoutBasketPayload: Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & {
-    order?: Maybe<ResolversParentTypes['Order']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['Refusal']>;
-  };
+  BasketPayload: Omit<BasketPayload, 'basket' | 'userErrors'> & { basket?: Maybe<ResolversParentTypes['Basket']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  CheckoutBasketPayload: Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Viewer: ViewerNode;
   Consumer: ConsumerNode;
   Delivery: DeliveryNode;
@@ -1225,25 +1191,16 @@ export type ResolversParentTypes = {
   Order: OrderNode;
   OrderLineItem: OrderLineItem;
   OrderFilter: OrderFilter;
-  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Order']>;
-  };
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderHistoryEntry: OrderHistoryEntry;
   OrderHistoryConnection: OrderHistoryConnection;
   OrderHistoryEdge: OrderHistoryEdge;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & {
-    order?: Maybe<ResolversParentTypes['Order']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['Refusal']>;
-  };
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   CancelOrderInput: CancelOrderInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & {
-    order?: Maybe<ResolversParentTypes['Order']>;
-    userErrors: ReadonlyArray<ResolversParentTypes['Refusal']>;
-  };
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   NotFoundRefusal: NotFoundRefusal;
   ForbiddenRefusal: ForbiddenRefusal;
@@ -1263,10 +1220,7 @@ export type ResolversParentTypes = {
   Menu: MenuNode;
   MenuItem: MenuItemNode;
   RestaurantFilter: RestaurantFilter;
-  RestaurantConnection: Omit<RestaurantConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['RestaurantEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Restaurant']>;
-  };
+  RestaurantConnection: Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Restaurant']> };
   RestaurantEdge: Omit<RestaurantEdge, 'node'> & { node: ResolversParentTypes['Restaurant'] };
   DateTime: Scalars['DateTime']['output'];
   Money: Money;
@@ -1277,10 +1231,7 @@ export type ResolversParentTypes = {
   PersonName: PersonName;
 };
 
-export type BillResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill'],
-> = {
+export type BillResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['BillLine']>, ParentType, ContextType>;
@@ -1295,34 +1246,22 @@ export type BillResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PaymentStateResolvers = EnumResolverSignature<
-  { AUTHORIZED?: any; CAPTURED?: any; VOIDED?: any; PARTLY_REFUNDED?: any; REFUNDED?: any },
-  ResolversTypes['PaymentState']
->;
+export type PaymentStateResolvers = EnumResolverSignature<{ AUTHORIZED?: any, CAPTURED?: any, VOIDED?: any, PARTLY_REFUNDED?: any, REFUNDED?: any }, ResolversTypes['PaymentState']>;
 
-export type BillLineResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['BillLine'] = ResolversParentTypes['BillLine'],
-> = {
+export type BillLineResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BillLine'] = ResolversParentTypes['BillLine']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type RefundResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'],
-> = {
+export type RefundResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refundedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type BasketResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Basket'] = ResolversParentTypes['Basket'],
-> = {
+export type BasketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Basket'] = ResolversParentTypes['Basket']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consumerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1333,10 +1272,7 @@ export type BasketResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BasketLineResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['BasketLine'] = ResolversParentTypes['BasketLine'],
-> = {
+export type BasketLineResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BasketLine'] = ResolversParentTypes['BasketLine']> = {
   menuItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1345,10 +1281,7 @@ export type BasketLineResolvers<
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ChargesResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Charges'] = ResolversParentTypes['Charges'],
-> = {
+export type ChargesResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Charges'] = ResolversParentTypes['Charges']> = {
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   deliveryFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   serviceFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1356,41 +1289,26 @@ export type ChargesResolvers<
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type BasketPayloadResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['BasketPayload'] = ResolversParentTypes['BasketPayload'],
-> = {
+export type BasketPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BasketPayload'] = ResolversParentTypes['BasketPayload']> = {
   basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type CheckoutBasketPayloadResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['CheckoutBasketPayload'] = ResolversParentTypes['CheckoutBasketPayload'],
-> = {
+export type CheckoutBasketPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CheckoutBasketPayload'] = ResolversParentTypes['CheckoutBasketPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type ViewerResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
-> = {
+export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType>;
   restaurant?: Resolver<Maybe<ResolversTypes['Restaurant']>, ParentType, ContextType>;
   courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType>;
 };
 
-export type RoleResolvers = EnumResolverSignature<
-  { ANONYMOUS?: any; CONSUMER?: any; RESTAURANT?: any; COURIER?: any; SUPPORT?: any },
-  ResolversTypes['Role']
->;
+export type RoleResolvers = EnumResolverSignature<{ ANONYMOUS?: any, CONSUMER?: any, RESTAURANT?: any, COURIER?: any, SUPPORT?: any }, ResolversTypes['Role']>;
 
-export type ConsumerResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Consumer'] = ResolversParentTypes['Consumer'],
-> = {
+export type ConsumerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Consumer'] = ResolversParentTypes['Consumer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consumerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1401,10 +1319,7 @@ export type ConsumerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeliveryResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
-> = {
+export type DeliveryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1421,24 +1336,15 @@ export type DeliveryResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeliveryStateResolvers = EnumResolverSignature<
-  { PENDING?: any; SCHEDULED?: any; PICKED_UP?: any; DELIVERED?: any; CANCELLED?: any },
-  ResolversTypes['DeliveryState']
->;
+export type DeliveryStateResolvers = EnumResolverSignature<{ PENDING?: any, SCHEDULED?: any, PICKED_UP?: any, DELIVERED?: any, CANCELLED?: any }, ResolversTypes['DeliveryState']>;
 
-export type LocationPingResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['LocationPing'] = ResolversParentTypes['LocationPing'],
-> = {
+export type LocationPingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocationPing'] = ResolversParentTypes['LocationPing']> = {
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CourierResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier'],
-> = {
+export type CourierResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   courierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1450,10 +1356,7 @@ export type CourierResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TicketResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'],
-> = {
+export type TicketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1465,152 +1368,47 @@ export type TicketResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TicketStateResolvers = EnumResolverSignature<
-  {
-    AWAITING_ACCEPTANCE?: any;
-    ACCEPTED?: any;
-    PREPARING?: any;
-    READY_FOR_PICKUP?: any;
-    PICKED_UP?: any;
-    REJECTED?: any;
-    CANCELLED?: any;
-  },
-  ResolversTypes['TicketState']
->;
+export type TicketStateResolvers = EnumResolverSignature<{ AWAITING_ACCEPTANCE?: any, ACCEPTED?: any, PREPARING?: any, READY_FOR_PICKUP?: any, PICKED_UP?: any, REJECTED?: any, CANCELLED?: any }, ResolversTypes['TicketState']>;
 
-export type QueryResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   bill?: Resolver<Maybe<ResolversTypes['Bill']>, ParentType, ContextType, RequireFields<QueryBillArgs, 'orderId'>>;
-  basket?: Resolver<
-    Maybe<ResolversTypes['Basket']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBasketArgs, 'consumerId' | 'restaurantId'>
-  >;
+  basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType, RequireFields<QueryBasketArgs, 'consumerId' | 'restaurantId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  consumer?: Resolver<
-    Maybe<ResolversTypes['Consumer']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryConsumerArgs, 'id'>
-  >;
-  delivery?: Resolver<
-    Maybe<ResolversTypes['Delivery']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDeliveryArgs, 'orderId'>
-  >;
+  consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType, RequireFields<QueryConsumerArgs, 'id'>>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'orderId'>>;
   courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType, RequireFields<QueryCourierArgs, 'id'>>;
-  ticket?: Resolver<
-    Maybe<ResolversTypes['Ticket']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTicketArgs, 'orderId'>
-  >;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'orderId'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
-  orders?: Resolver<
-    Maybe<ResolversTypes['OrderConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrdersArgs, 'sort'>
-  >;
-  orderHistory?: Resolver<
-    Maybe<ResolversTypes['OrderHistoryConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrderHistoryArgs, 'consumerId'>
-  >;
-  restaurant?: Resolver<
-    Maybe<ResolversTypes['Restaurant']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRestaurantArgs, 'id'>
-  >;
-  restaurants?: Resolver<
-    Maybe<ResolversTypes['RestaurantConnection']>,
-    ParentType,
-    ContextType,
-    Partial<QueryRestaurantsArgs>
-  >;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
+  orderHistory?: Resolver<Maybe<ResolversTypes['OrderHistoryConnection']>, ParentType, ContextType, RequireFields<QueryOrderHistoryArgs, 'consumerId'>>;
+  restaurant?: Resolver<Maybe<ResolversTypes['Restaurant']>, ParentType, ContextType, RequireFields<QueryRestaurantArgs, 'id'>>;
+  restaurants?: Resolver<Maybe<ResolversTypes['RestaurantConnection']>, ParentType, ContextType, Partial<QueryRestaurantsArgs>>;
   menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType, RequireFields<QueryMenuArgs, 'restaurantId'>>;
-  menuItem?: Resolver<
-    Maybe<ResolversTypes['MenuItem']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMenuItemArgs, 'restaurantId' | 'menuItemId'>
-  >;
+  menuItem?: Resolver<Maybe<ResolversTypes['MenuItem']>, ParentType, ContextType, RequireFields<QueryMenuItemArgs, 'restaurantId' | 'menuItemId'>>;
 };
 
-export type MutationResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  addToBasket?: Resolver<
-    Maybe<ResolversTypes['BasketPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAddToBasketArgs, 'input'>
-  >;
-  setBasketLine?: Resolver<
-    Maybe<ResolversTypes['BasketPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSetBasketLineArgs, 'input'>
-  >;
-  clearBasket?: Resolver<
-    Maybe<ResolversTypes['BasketPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationClearBasketArgs, 'input'>
-  >;
-  checkoutBasket?: Resolver<
-    Maybe<ResolversTypes['CheckoutBasketPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCheckoutBasketArgs, 'input'>
-  >;
-  placeOrder?: Resolver<
-    Maybe<ResolversTypes['PlaceOrderPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPlaceOrderArgs, 'input'>
-  >;
-  cancelOrder?: Resolver<
-    Maybe<ResolversTypes['CancelOrderPayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCancelOrderArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToBasket?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationAddToBasketArgs, 'input'>>;
+  setBasketLine?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationSetBasketLineArgs, 'input'>>;
+  clearBasket?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationClearBasketArgs, 'input'>>;
+  checkoutBasket?: Resolver<Maybe<ResolversTypes['CheckoutBasketPayload']>, ParentType, ContextType, RequireFields<MutationCheckoutBasketArgs, 'input'>>;
+  placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
 };
 
-export type NodeResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
-  __resolveType: TypeResolveFn<
-    'Bill' | 'Basket' | 'Consumer' | 'Delivery' | 'Courier' | 'Ticket' | 'Order' | 'Restaurant' | 'MenuItem',
-    ParentType,
-    ContextType
-  >;
+export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Bill' | 'Basket' | 'Consumer' | 'Delivery' | 'Courier' | 'Ticket' | 'Order' | 'Restaurant' | 'MenuItem', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type OrderResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'],
-> = {
+export type OrderResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1631,59 +1429,29 @@ export type OrderResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OrderStateResolvers = EnumResolverSignature<
-  {
-    APPROVAL_PENDING?: any;
-    APPROVED?: any;
-    REVISION_PENDING?: any;
-    CANCEL_PENDING?: any;
-    ACCEPTED?: any;
-    REJECTED?: any;
-    PREPARING?: any;
-    READY_FOR_PICKUP?: any;
-    PICKED_UP?: any;
-    DELIVERED?: any;
-    CANCELLED?: any;
-  },
-  ResolversTypes['OrderState']
->;
+export type OrderStateResolvers = EnumResolverSignature<{ APPROVAL_PENDING?: any, APPROVED?: any, REVISION_PENDING?: any, CANCEL_PENDING?: any, ACCEPTED?: any, REJECTED?: any, PREPARING?: any, READY_FOR_PICKUP?: any, PICKED_UP?: any, DELIVERED?: any, CANCELLED?: any }, ResolversTypes['OrderState']>;
 
-export type OrderLineItemResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderLineItem'] = ResolversParentTypes['OrderLineItem'],
-> = {
+export type OrderLineItemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderLineItem'] = ResolversParentTypes['OrderLineItem']> = {
   menuItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ActionResolvers = EnumResolverSignature<
-  { CANCEL_ORDER?: any; ADD_TO_BASKET?: any; SET_BASKET_LINE?: any; CLEAR_BASKET?: any; CHECKOUT_BASKET?: any },
-  ResolversTypes['Action']
->;
+export type ActionResolvers = EnumResolverSignature<{ CANCEL_ORDER?: any, ADD_TO_BASKET?: any, SET_BASKET_LINE?: any, CLEAR_BASKET?: any, CHECKOUT_BASKET?: any }, ResolversTypes['Action']>;
 
-export type OrderConnectionResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection'],
-> = {
+export type OrderConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type OrderEdgeResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge'],
-> = {
+export type OrderEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
-export type OrderHistoryEntryResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderHistoryEntry'] = ResolversParentTypes['OrderHistoryEntry'],
-> = {
+export type OrderHistoryEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEntry'] = ResolversParentTypes['OrderHistoryEntry']> = {
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1694,119 +1462,41 @@ export type OrderHistoryEntryResolvers<
   deliveryState?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
 };
 
-export type OrderHistoryConnectionResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderHistoryConnection'] = ResolversParentTypes['OrderHistoryConnection'],
-> = {
+export type OrderHistoryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryConnection'] = ResolversParentTypes['OrderHistoryConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type OrderHistoryEdgeResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge'],
-> = {
+export type OrderHistoryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderHistoryEntry'], ParentType, ContextType>;
 };
 
-export type PlaceOrderPayloadResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload'],
-> = {
+export type PlaceOrderPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type CancelOrderPayloadResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload'],
-> = {
+export type CancelOrderPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type RefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'NotFoundRefusal'
-    | 'ForbiddenRefusal'
-    | 'OrderNotCancellableRefusal'
-    | 'VersionRequiredRefusal'
-    | 'StaleVersionRefusal'
-    | 'InvalidInputRefusal'
-    | 'MenuItemUnavailableRefusal'
-    | 'RestaurantClosedRefusal'
-    | 'BasketEmptyRefusal'
-    | 'PaymentDeclinedRefusal'
-    | 'IdempotencyConflictRefusal'
-    | 'UnavailableRefusal'
-    | 'OtherRefusal',
-    ParentType,
-    ContextType
-  >;
+export type RefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NotFoundRefusal' | 'ForbiddenRefusal' | 'OrderNotCancellableRefusal' | 'VersionRequiredRefusal' | 'StaleVersionRefusal' | 'InvalidInputRefusal' | 'MenuItemUnavailableRefusal' | 'RestaurantClosedRefusal' | 'BasketEmptyRefusal' | 'PaymentDeclinedRefusal' | 'IdempotencyConflictRefusal' | 'UnavailableRefusal' | 'OtherRefusal', ParentType, ContextType>;
 };
 
-export type RefusalCodeResolvers = EnumResolverSignature<
-  {
-    UNAUTHENTICATED?: any;
-    UNREADABLE?: any;
-    OPERATION_UNKNOWN?: any;
-    CONSUMER_NOT_FOUND?: any;
-    RESTAURANT_NOT_FOUND?: any;
-    MENU_ITEM_NOT_FOUND?: any;
-    BASKET_NOT_FOUND?: any;
-    ORDER_NOT_FOUND?: any;
-    TICKET_NOT_FOUND?: any;
-    DELIVERY_NOT_FOUND?: any;
-    COURIER_NOT_FOUND?: any;
-    BILL_NOT_FOUND?: any;
-    PHOTO_NOT_FOUND?: any;
-    FORBIDDEN?: any;
-    ORDER_NOT_CANCELLABLE?: any;
-    ORDER_NOT_REVISABLE?: any;
-    TICKET_NOT_ACCEPTABLE?: any;
-    TICKET_NOT_REJECTABLE?: any;
-    PREPARATION_NOT_STARTABLE?: any;
-    PREPARATION_NOT_FINISHABLE?: any;
-    PICKUP_NOT_ALLOWED?: any;
-    DROPOFF_NOT_ALLOWED?: any;
-    COURIER_NOT_ASSIGNABLE?: any;
-    BILL_NOT_REFUNDABLE?: any;
-    VERSION_REQUIRED?: any;
-    STALE_VERSION?: any;
-    INVALID_INPUT?: any;
-    MENU_ITEM_UNAVAILABLE?: any;
-    RESTAURANT_CLOSED?: any;
-    BASKET_EMPTY?: any;
-    PAYMENT_DECLINED?: any;
-    READY_BY_OUT_OF_RANGE?: any;
-    COURIER_BUSY?: any;
-    COURIER_UNAVAILABLE?: any;
-    REFUND_EXCEEDS_PAYMENT?: any;
-    IDEMPOTENCY_CONFLICT?: any;
-    UNAVAILABLE?: any;
-  },
-  ResolversTypes['RefusalCode']
->;
+export type RefusalCodeResolvers = EnumResolverSignature<{ UNAUTHENTICATED?: any, UNREADABLE?: any, OPERATION_UNKNOWN?: any, CONSUMER_NOT_FOUND?: any, RESTAURANT_NOT_FOUND?: any, MENU_ITEM_NOT_FOUND?: any, BASKET_NOT_FOUND?: any, ORDER_NOT_FOUND?: any, TICKET_NOT_FOUND?: any, DELIVERY_NOT_FOUND?: any, COURIER_NOT_FOUND?: any, BILL_NOT_FOUND?: any, PHOTO_NOT_FOUND?: any, FORBIDDEN?: any, ORDER_NOT_CANCELLABLE?: any, ORDER_NOT_REVISABLE?: any, TICKET_NOT_ACCEPTABLE?: any, TICKET_NOT_REJECTABLE?: any, PREPARATION_NOT_STARTABLE?: any, PREPARATION_NOT_FINISHABLE?: any, PICKUP_NOT_ALLOWED?: any, DROPOFF_NOT_ALLOWED?: any, COURIER_NOT_ASSIGNABLE?: any, BILL_NOT_REFUNDABLE?: any, VERSION_REQUIRED?: any, STALE_VERSION?: any, INVALID_INPUT?: any, MENU_ITEM_UNAVAILABLE?: any, RESTAURANT_CLOSED?: any, BASKET_EMPTY?: any, PAYMENT_DECLINED?: any, READY_BY_OUT_OF_RANGE?: any, COURIER_BUSY?: any, COURIER_UNAVAILABLE?: any, REFUND_EXCEEDS_PAYMENT?: any, IDEMPOTENCY_CONFLICT?: any, UNAVAILABLE?: any }, ResolversTypes['RefusalCode']>;
 
-export type NotFoundRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['NotFoundRefusal'] = ResolversParentTypes['NotFoundRefusal'],
-> = {
+export type NotFoundRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NotFoundRefusal'] = ResolversParentTypes['NotFoundRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ForbiddenRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['ForbiddenRefusal'] = ResolversParentTypes['ForbiddenRefusal'],
-> = {
+export type ForbiddenRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForbiddenRefusal'] = ResolversParentTypes['ForbiddenRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1814,31 +1504,21 @@ export type ForbiddenRefusalResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OrderNotCancellableRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OrderNotCancellableRefusal'] =
-    ResolversParentTypes['OrderNotCancellableRefusal'],
-> = {
+export type OrderNotCancellableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderNotCancellableRefusal'] = ResolversParentTypes['OrderNotCancellableRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionRequiredRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['VersionRequiredRefusal'] = ResolversParentTypes['VersionRequiredRefusal'],
-> = {
+export type VersionRequiredRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionRequiredRefusal'] = ResolversParentTypes['VersionRequiredRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StaleVersionRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['StaleVersionRefusal'] = ResolversParentTypes['StaleVersionRefusal'],
-> = {
+export type StaleVersionRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['StaleVersionRefusal'] = ResolversParentTypes['StaleVersionRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1846,29 +1526,19 @@ export type StaleVersionRefusalResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidInputRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['InvalidInputRefusal'] = ResolversParentTypes['InvalidInputRefusal'],
-> = {
+export type InvalidInputRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InvalidInputRefusal'] = ResolversParentTypes['InvalidInputRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fieldErrors?: Resolver<ReadonlyArray<ResolversTypes['FieldError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldErrorResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError'],
-> = {
+export type FieldErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MenuItemUnavailableRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['MenuItemUnavailableRefusal'] =
-    ResolversParentTypes['MenuItemUnavailableRefusal'],
-> = {
+export type MenuItemUnavailableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuItemUnavailableRefusal'] = ResolversParentTypes['MenuItemUnavailableRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   menuItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1876,51 +1546,35 @@ export type MenuItemUnavailableRefusalResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RestaurantClosedRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['RestaurantClosedRefusal'] = ResolversParentTypes['RestaurantClosedRefusal'],
-> = {
+export type RestaurantClosedRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantClosedRefusal'] = ResolversParentTypes['RestaurantClosedRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BasketEmptyRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['BasketEmptyRefusal'] = ResolversParentTypes['BasketEmptyRefusal'],
-> = {
+export type BasketEmptyRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BasketEmptyRefusal'] = ResolversParentTypes['BasketEmptyRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PaymentDeclinedRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['PaymentDeclinedRefusal'] = ResolversParentTypes['PaymentDeclinedRefusal'],
-> = {
+export type PaymentDeclinedRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PaymentDeclinedRefusal'] = ResolversParentTypes['PaymentDeclinedRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['IdempotencyConflictRefusal'] =
-    ResolversParentTypes['IdempotencyConflictRefusal'],
-> = {
+export type IdempotencyConflictRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdempotencyConflictRefusal'] = ResolversParentTypes['IdempotencyConflictRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnavailableRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['UnavailableRefusal'] = ResolversParentTypes['UnavailableRefusal'],
-> = {
+export type UnavailableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnavailableRefusal'] = ResolversParentTypes['UnavailableRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1928,19 +1582,13 @@ export type UnavailableRefusalResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OtherRefusalResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['OtherRefusal'] = ResolversParentTypes['OtherRefusal'],
-> = {
+export type OtherRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OtherRefusal'] = ResolversParentTypes['OtherRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RestaurantResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Restaurant'] = ResolversParentTypes['Restaurant'],
-> = {
+export type RestaurantResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Restaurant'] = ResolversParentTypes['Restaurant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1954,19 +1602,13 @@ export type RestaurantResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MenuResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Menu'] = ResolversParentTypes['Menu'],
-> = {
+export type MenuResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Menu'] = ResolversParentTypes['Menu']> = {
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['MenuItem']>, ParentType, ContextType>;
 };
 
-export type MenuItemResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['MenuItem'] = ResolversParentTypes['MenuItem'],
-> = {
+export type MenuItemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuItem'] = ResolversParentTypes['MenuItem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   menuItemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1978,19 +1620,13 @@ export type MenuItemResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RestaurantConnectionResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['RestaurantConnection'] = ResolversParentTypes['RestaurantConnection'],
-> = {
+export type RestaurantConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantConnection'] = ResolversParentTypes['RestaurantConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RestaurantEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Restaurant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type RestaurantEdgeResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['RestaurantEdge'] = ResolversParentTypes['RestaurantEdge'],
-> = {
+export type RestaurantEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantEdge'] = ResolversParentTypes['RestaurantEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Restaurant'], ParentType, ContextType>;
 };
@@ -1999,36 +1635,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type MoneyResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
-> = {
+export type AddressResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type LocationResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
-> = {
+export type LocationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type PersonNameResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName'],
-> = {
+export type PersonNameResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
   first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   last?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2094,3 +1718,5 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Location?: LocationResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
 };
+
+

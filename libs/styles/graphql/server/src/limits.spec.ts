@@ -1,0 +1,56 @@
+import { buildSchema, parse, validate, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { depthRule, estimateStatements, MAX_DEPTH } from './limits.ts';
+import { SCHEMA_SDL } from './schema.generated.ts';
+
+const schema = buildSchema(SCHEMA_SDL);
+
+function statementsOf(text: string, variables = {}): number {
+  const { definitions } = parse(text);
+  const fragments = definitions.filter((definition) => definition.kind === 'FragmentDefinition');
+  const named = new Map(fragments.map((fragment: FragmentDefinitionNode) => [fragment.name.value, fragment]));
+  return estimateStatements({ schema, fragments: named, variables }, definitions[0] as OperationDefinitionNode);
+}
+
+describe('estimateStatements', () => {
+  it.each([
+    ['{ viewer { role } }', 0],
+    ['{ viewer { consumer { orders { nodes { state } } } } }', 2],
+    ['{ order(id: 1) { state consumer { version } delivery { courier { name } } bill { orderId } } }', 1],
+    ['{ order(id: 1) { restaurant { name location { lat } menu { version } } } }', 3],
+    ['{ node(id: 1) { ... on Order { ticket { state } } } }', 1],
+    ['{ delivery(orderId: 1) { state courier { name } } }', 2],
+    ['{ orders { nodes { state } } }', 1],
+    ['{ orders { nodes { state bill { orderId } ticket { state } } } }', 21],
+    ['{ orders(first: 100) { edges { node { ...P } } } } fragment P on Order { bill { orderId } }', 101],
+    ['{ restaurants(first: 50) { nodes { name location { lat } currency } } }', 1],
+    ['{ restaurants(first: 50) { nodes { menu { version } } } }', 51],
+    ['{ orderHistory(consumerId: 1, first: 100) { nodes { state } } }', 1],
+    ['{ a: menu(restaurantId: 1) { version } b: menu(restaurantId: 2) { version } }', 2],
+    ['mutation { clearBasket(input: {consumerId: 1, restaurantId: 1}) { basket { version } } }', 10],
+  ])('counts for %s: %d', (text, statements) => {
+    expect(statementsOf(text)).toBe(statements);
+  });
+
+  it('reads page sizes from variables, and never takes more than a page can hold', () => {
+    const text = 'query ($n: Int) { orders(first: $n) { nodes { bill { orderId } } } }';
+    expect([7, 0, -5, 1e9, 'x', null].map((n) => statementsOf(text, { n }))).toEqual([8, 1, 1, 101, 21, 21]);
+  });
+});
+
+describe('depthRule', () => {
+  /** Each turn is three levels deep, and the root and the leaf one each. */
+  const nested = (turns: number): string =>
+    `{ order(id: 1) ${'{ consumer { orders { nodes '.repeat(turns)} { id } ${'} } }'.repeat(turns)} }`;
+
+  it('refuses what is nested deeper than allowed, and nothing else', () => {
+    const said = (text: string) => validate(schema, parse(text), [depthRule]).map(({ message }) => message);
+    expect(said(nested(2))).toEqual([]);
+    expect(said(nested(3))).toEqual([`The operation is nested 11 levels deep; at most ${MAX_DEPTH} are allowed.`]);
+  });
+
+  it('follows fragments, and survives those that spread themselves', () => {
+    const text = `{ ...A } fragment A on Query { order(id: 1) { ...B } } fragment B on Order { consumer { orders { nodes { ...B } } } }`;
+    expect(validate(schema, parse(text), [depthRule])).toEqual([]);
+  });
+});

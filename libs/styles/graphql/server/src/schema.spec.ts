@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import * as domain from '@rungs/domain';
+import * as client from '@rungs/graphql-client';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../codegen.mjs';
+import { ENUM_VALUES } from './enums.ts';
+import { depthRule, estimateStatements, MAX_STATEMENTS } from './limits.ts';
+import { SCHEMA_SDL } from './schema.generated.ts';
+
+const schema = buildSchema(SCHEMA_SDL);
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+);
+
+function namesOf(enumName: string): string[] {
+  const type = schema.getType(enumName);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+}
+
+const documents = { ...client, ...client.SCREEN_DOCUMENTS };
+const texts = Object.entries(documents).flatMap(([name, held]) =>
+  typeof held === 'object' && 'text' in held ? [{ name, text: held.text }] : [],
+);
+
+describe('the schema', () => {
+  it('is what the generated files were made of', async () => {
+    const stale = Object.entries(await generate()).filter(([file, text]) => readFileSync(file, 'utf8') !== text);
+    expect(
+      stale.map(([file]) => file),
+      'run codegen.mjs',
+    ).toEqual([]);
+  });
+
+  it('describes every type, and every query and mutation', () => {
+    const nameless = types.filter(({ description }) => !description).map(({ name }) => name);
+    const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.values(type?.getFields() ?? {}),
+    );
+    const undescribed = roots.filter(({ description }) => !description).map(({ name }) => name);
+    expect([...nameless, ...undescribed]).toEqual([]);
+  });
+
+  it('names every refusal, role and state that the domain has', () => {
+    expect(namesOf('RefusalCode').sort()).toEqual(Object.keys(ENUM_VALUES.RefusalCode).sort());
+    expect(namesOf('Role')).toEqual(Object.keys(ENUM_VALUES.Role));
+    expect(namesOf('Action')).toEqual(Object.keys(ENUM_VALUES.Action));
+    expect(namesOf('OrderState')).toEqual([...domain.ORDER_STATES]);
+    expect(namesOf('TicketState')).toEqual([...domain.TICKET_STATES]);
+    expect(namesOf('DeliveryState')).toEqual([...domain.DELIVERY_STATES]);
+    expect(namesOf('PaymentState')).toEqual([...domain.PAYMENT_STATES]);
+  });
+
+  it('gives every mutation one input, and a nullable payload with user errors', () => {
+    for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      expect(
+        args.map((arg) => arg.name),
+        name,
+      ).toEqual(['input']);
+      expect(isObjectType(type) && String(type.getFields()['userErrors']?.type), name).toBe('[Refusal!]!');
+    }
+  });
+
+  it('gives every connection edges, nodes and a page info', () => {
+    for (const type of types.filter(({ name }) => name.endsWith('Connection'))) {
+      expect(isObjectType(type) && Object.keys(type.getFields()), type.name).toEqual(['edges', 'nodes', 'pageInfo']);
+    }
+  });
+
+  it('lets no input set what the server owns', () => {
+    const owned = ['id', 'version', 'state', 'total', 'placedAt', 'availableActions', 'authorizationCode'];
+    const settable = types.filter(isInputObjectType).flatMap((type) => Object.keys(type.getFields()));
+    expect(settable.filter((name) => owned.includes(name))).toEqual([]);
+  });
+
+  it('knows its refusals and nodes by type', () => {
+    for (const name of ['Refusal', 'Node']) {
+      const type = schema.getType(name);
+      expect(isInterfaceType(type) && schema.getPossibleTypes(type).length).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe('the documents of our own client', () => {
+  it.each(texts)('$name is valid and within the limits', ({ text }) => {
+    const document = parse(text);
+    expect(validate(schema, document, [...specifiedRules, depthRule])).toEqual([]);
+    const [operation] = document.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('It holds no operation.');
+    const variables = { first: 100, last: 100 };
+    expect(estimateStatements({ schema, fragments: new Map(), variables }, operation)).toBeLessThan(MAX_STATEMENTS);
+  });
+
+  it('are all there', () => {
+    expect(texts.length).toBeGreaterThan(25);
+  });
+});
