@@ -97,7 +97,7 @@ describe('rungs compare', () => {
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^rest-level-2 +composed +1 +1 +100 +500 +1 +2\.0 +yes$/m);
     expect(out).toContain('no way to ask for several things');
-    expect(out).toContain(`as ann on\n${URL_OF_SERVER}`);
+    expect(out.replaceAll('\n', ' ')).toContain(`then 5 times, as ann on ${URL_OF_SERVER}`);
     expect(err).toBe('');
   });
 
@@ -147,6 +147,7 @@ describe('rungs compare', () => {
     ['an unknown scenario', ['compare', 'breakfast'], 'There is no scenario "breakfast"; there are: order-details.'],
     ['no scenario', ['compare'], "missing required argument 'scenario'"],
     ['an unknown mode', ['compare', 'order-details', '--mode', 'odd'], "argument 'odd' is invalid"],
+    ['no repeats', ['compare', 'order-details', '--repeats', '0'], 'A whole number from 1 to 99 is needed'],
     ['an unknown option', ['compare', 'order-details', '--fast'], "unknown option '--fast'"],
     ['an unknown command', ['contrast'], "unknown command 'contrast'"],
     ['a server that does not answer', ['compare', 'order-details', '--url', 'http://127.0.0.1:1'], 'No server answers'],

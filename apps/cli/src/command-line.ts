@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { inspect } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CLIENT_MODES, type StyleEntry } from '@rungs/scenarios';
 import { compareCommand, type CompareOptions } from './commands/compare.ts';
 import { scenariosCommand } from './commands/scenarios.ts';
@@ -30,6 +31,7 @@ export async function runCommandLine(
     .option('--url <url>', 'a running server (default: http://127.0.0.1:PORT with PORT 3000, or one started for this)')
     .option('--as <persona>', 'who asks: ann, bob, luigi, mei, dana or sam', 'ann')
     .addOption(new Option('--mode <mode>', 'how the clients ask').choices([...CLIENT_MODES, 'all']).default('all'))
+    .option('--repeats <n>', 'how often each program is measured, 1 to 99', wholeNumber(1, 99), 5)
     .addHelpText('after', EXIT_CODES_HELP)
     .action(async (scenario: string, options: CompareOptions) => {
       exitCode = await compareCommand(scenario, options, terminal, styles);
@@ -43,8 +45,18 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.equal : EXIT_CODES.failed;
-    if (!(error instanceof CommandFailure)) throw error;
-    terminal.err(`${error.message}\n`);
+    // Anything else is a defect of ours; its trace is for whoever mends it.
+    terminal.err(`${error instanceof CommandFailure ? error.message : inspect(error)}\n`);
     return EXIT_CODES.failed;
   }
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`A whole number from ${min} to ${max} is needed.`);
+    }
+    return value;
+  };
 }

@@ -33,7 +33,7 @@ const SCREEN: OrderDetailsScreen = {
 };
 
 /** Answers everything alike and, asked for a trace, what it has seen: 2 statements and known bytes per exchange. */
-function fakeServer({ traces = true } = {}) {
+function fakeServer({ traces = true, serverMs = [1.5] } = {}) {
   const spansOfTrace = new Map<string, string[]>();
   const untraced: string[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -41,7 +41,10 @@ function fakeServer({ traces = true } = {}) {
     const [, traceId] = /\/lab\/traces\/(.*)$/.exec(url) ?? [];
     if (traceId !== undefined) {
       if (!traces) return new Response(null, { status: 404 });
-      const exchanges = (spansOfTrace.get(traceId) ?? []).map(tracedExchange);
+      // The time of each trace in turn; the last one goes on.
+      const durationMs = serverMs.length > 1 ? serverMs.shift() : serverMs[0];
+      const spans = spansOfTrace.get(traceId) ?? [];
+      const exchanges = spans.map((span) => ({ ...tracedExchange(span), serverDurationMs: durationMs }));
       return Response.json({ schema: 'rungs.trace/1', traceId, pending: 0, exchanges });
     }
     const traceparent = new Headers(init?.headers).get('traceparent');
@@ -55,7 +58,6 @@ function fakeServer({ traces = true } = {}) {
 
 const tracedExchange = (spanId: string) => ({
   spanId,
-  serverDurationMs: 1.5,
   sql: {
     count: 2,
     rowCount: 5,
@@ -109,12 +111,13 @@ function entry(
   };
 }
 
-function compared(styles: readonly StyleEntry[], server = fakeServer()): Promise<Comparison> {
+function compared(styles: readonly StyleEntry[], server = fakeServer(), repeats = 1): Promise<Comparison> {
   let traces = 0;
   let nowMs = 0;
   return compare({
     scenario: SCENARIOS['order-details'],
     styles,
+    repeats,
     client: { baseUrl: BASE_URL, fetch: server.fetch },
     instruments: {
       nowMs: () => nowMs++,
@@ -186,6 +189,29 @@ describe('comparison', () => {
       },
       timeMs: { server: 1.5 },
       sql: { count: 2, rows: 5, timeMs: 0.5, statements: ['select a', 'select b'] },
+    });
+  });
+
+  it('shows the repeat of median server time, and the spread of all but the first run, which warms up', async () => {
+    const server = fakeServer({ serverMs: [99, 8, 5, 6, 7, 4] });
+    const comparison = await compared([entry('graphql', { composed: ONE_CALL })], server, 5);
+    expect(runOf(comparison.cells[1])).toMatchObject({
+      repeats: 5,
+      totals: { serverMs: 6 },
+      serverTimeSpread: { minMs: 4, maxMs: 8 },
+    });
+  });
+
+  it('fails a program that does not build the same view each time', async () => {
+    let visits = 0;
+    const fickle: Program<never, OrderDetailsScreen> = async (context, held) => {
+      await ONE_CALL(context, held);
+      return { ...SCREEN, state: 'x'.repeat(++visits) };
+    };
+    const comparison = await compared([entry('graphql', { composed: fickle })], fakeServer(), 2);
+    expect(comparison.cells[1]).toMatchObject({
+      outcome: 'failed',
+      message: 'The program built different views when it was repeated.',
     });
   });
 

@@ -8,7 +8,7 @@ import {
   type StyleId,
 } from '@rungs/scenarios';
 import { canonicalJson } from './canonical-json.ts';
-import { runScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
+import { repeatScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
 import type { Run, RunEnvironment } from './run.ts';
 
 export type ScenarioId = keyof StyleEntry['scenarios'];
@@ -51,15 +51,14 @@ export interface ComparisonPlan<S extends ScenarioId> {
   readonly scenario: Scenario<TaskOf<S>> & { readonly id: S };
   readonly styles: readonly StyleEntry[];
   readonly modes?: readonly ClientMode[];
+  /** How often each program is measured; once unless given. */
+  readonly repeats?: number;
   readonly client: ClientOptions;
   readonly instruments: Instruments;
   readonly env: RunEnvironment;
 }
 
-/**
- * Runs the scenario in every style and mode, one after the other, each once unmeasured before it is measured, so that
- * no style pays for being the first.
- */
+/** Runs the scenario in every style and mode, one after the other. */
 export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Promise<Comparison> {
   const tried: Tried[] = [];
   for (const entry of plan.styles) {
@@ -91,8 +90,7 @@ async function tryCell<S extends ScenarioId>(plan: ComparisonPlan<S>, entry: Sty
   const { scenario, client, instruments, env } = plan;
   const runPlan = { scenario, style: entry.style, mode, programs, program, client, instruments, env };
   try {
-    await runScenario(runPlan);
-    return { outcome: 'measured', finished: await runScenario(runPlan) } as const;
+    return { outcome: 'measured', finished: await repeatScenario(runPlan, plan.repeats ?? 1) } as const;
   } catch (error) {
     return { outcome: 'failed', message: error instanceof Error ? error.message : String(error) } as const;
   }
@@ -101,9 +99,12 @@ async function tryCell<S extends ScenarioId>(plan: ComparisonPlan<S>, entry: Sty
 /** Groups the cells by the view model they built; more than one group makes every run void. */
 function judge(tried: readonly Tried[]): Pick<Comparison, 'valid' | 'views' | 'cells'> {
   const measured = tried.filter((cell) => cell.outcome === 'measured');
-  const groups = Object.values(
-    Object.groupBy(measured, ({ finished }) => canonicalJson(finished.viewModel)),
-  ) as (typeof measured)[];
+  const byView = new Map<string, (typeof measured)[number][]>();
+  for (const cell of measured) {
+    const view = canonicalJson(cell.finished.viewModel);
+    byView.set(view, [...(byView.get(view) ?? []), cell]);
+  }
+  const groups = [...byView.values()];
   groups.sort((one, other) => other.length - one.length);
   const valid = groups.length === 1;
   return {

@@ -51,6 +51,7 @@ export async function runScenario<Task, Held, View>(plan: RunPlan<Task, Held, Vi
   if (recorder.exchanges.length === 0) throw new Error('The program asked the server nothing.');
   const traced = await readTrace(client, traceId);
   const exchanges = recorder.exchanges.map((exchange) => joinExchange(exchange, traced.get(exchange.spanId)));
+  const totals = totalsOf(exchanges);
   const run: Run = {
     schema: 'rungs.run/1',
     id: traceId,
@@ -58,10 +59,38 @@ export async function runScenario<Task, Held, View>(plan: RunPlan<Task, Held, Vi
     style: plan.style,
     client: plan.mode,
     env: plan.env,
+    repeats: 1,
+    serverTimeSpread: { minMs: totals.serverMs, maxMs: totals.serverMs },
     valid: true,
     viewModelSha256: await instruments.sha256(canonicalJson(viewModel)),
     exchanges,
-    totals: totalsOf(exchanges),
+    totals,
   };
   return { run, viewModel };
+}
+
+/**
+ * Runs the program once unmeasured, so that it does not pay for being the first, then `repeats` times.
+ *
+ * @returns the repeat whose server time is the median, with the spread of all
+ * @throws when the repeats built different view models or asked for different things
+ */
+export async function repeatScenario<Task, Held, View>(
+  plan: RunPlan<Task, Held, View>,
+  repeats: number,
+): Promise<FinishedRun<View>> {
+  await runScenario(plan);
+  const finished: FinishedRun<View>[] = [];
+  while (finished.length < repeats) finished.push(await runScenario(plan));
+  const byTime = finished.toSorted((one, other) => one.run.totals.serverMs - other.run.totals.serverMs);
+  const [fastest, median, slowest] = [byTime[0], byTime[(repeats - 1) >> 1], byTime.at(-1)];
+  if (!fastest || !median || !slowest) throw new RangeError(`A program cannot be measured ${repeats} times.`);
+  if (new Set(finished.map(({ run }) => run.viewModelSha256)).size > 1) {
+    throw new Error('The program built different views when it was repeated.');
+  }
+  if (new Set(finished.map(({ run }) => run.exchanges.length)).size > 1) {
+    throw new Error('The program asked the server for different things when it was repeated.');
+  }
+  const serverTimeSpread = { minMs: fastest.run.totals.serverMs, maxMs: slowest.run.totals.serverMs };
+  return { ...median, run: { ...median.run, repeats, serverTimeSpread } };
 }

@@ -55,7 +55,14 @@ export interface RunTotals {
   readonly bytesDown: number;
   readonly bytesWire: number;
   readonly sql: number;
+  /** Of all exchanges, also of those that ran at once. */
   readonly serverMs: number;
+}
+
+/** What differed between repeats of one run, which is time alone. */
+export interface ServerTimeSpread {
+  readonly minMs: number;
+  readonly maxMs: number;
 }
 
 /** One client program's run of one scenario, as data: what the lab, the terminal and the exports render. */
@@ -66,6 +73,9 @@ export interface Run {
   readonly style: StyleId;
   readonly client: ClientMode;
   readonly env: RunEnvironment;
+  /** How often the program was measured; what follows is the repeat whose server time is the median. */
+  readonly repeats: number;
+  readonly serverTimeSpread: ServerTimeSpread;
   /** False when view models differed: then its figures compare nothing. */
   readonly valid: boolean;
   readonly viewModelSha256: string;

@@ -10,6 +10,7 @@ export interface CompareOptions {
   readonly url?: string;
   readonly as: string;
   readonly mode: ClientMode | 'all';
+  readonly repeats: number;
 }
 
 const INSTRUMENTS: Instruments = {
@@ -33,6 +34,7 @@ export async function compareCommand(
     const comparison = await compare({
       scenario: SCENARIOS[name],
       styles,
+      repeats: options.repeats,
       modes: options.mode === 'all' ? CLIENT_MODES : [options.mode],
       client: { baseUrl: server.url, fetch: terminal.fetch, accessToken: server.accessToken },
       instruments: INSTRUMENTS,

@@ -14,6 +14,8 @@ function measured(name: Pick<Cell, 'style' | 'title' | 'client'>, totals: RunTot
     style: name.style,
     client: name.client,
     env: ENV,
+    repeats: 5,
+    serverTimeSpread: { minMs: 10, maxMs: 20 },
     valid,
     viewModelSha256: String(view),
     exchanges: [],
@@ -71,7 +73,7 @@ describe('comparison in a terminal', () => {
     const text = renderComparison(COMPARISON, OPTIONS).replaceAll('\n', ' ');
     expect(text).toContain('Fewest dependent round trips: 1 (GraphQL composed); most: 2 (Level 2 granular).');
     expect(text).toContain('Fewest bytes on the wire: 2700 (GraphQL composed); most: 8500 (Level 2 granular).');
-    expect(text).toContain('as ann on http://127.0.0.1:3000');
+    expect(text).toContain('once to warm up, then 5 times, as ann on http://127.0.0.1:3000, over HTTP/1.1.');
   });
 
   it('is void and ranks nothing when views differ, and says where they do', () => {

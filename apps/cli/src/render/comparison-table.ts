@@ -61,11 +61,21 @@ export function renderComparison(comparison: Comparison, options: RenderOptions)
   table.push(HAIRLINE);
   const notes = [
     ...(comparison.valid ? verdictSentences(comparison) : [voidSentence(comparison)]),
-    `Each program ran once unmeasured, then once measured, ${options.asked}, over HTTP/1.1. Round trips: how often it ` +
-      'had to wait for an answer before it could ask on. Bytes: on the wire, heads and bodies, without the meter’s own ' +
-      `fields.${comparison.valid ? ' • the least of its column.' : ''}`,
+    methodSentences(comparison, options.asked),
   ];
   return `${options.title}\n\n${table.toString().replaceAll(/ +$/gm, '')}\n\n${notes.map((note) => wrap(note, TABLE_WIDTH)).join('\n\n')}\n`;
+}
+
+function methodSentences(comparison: Comparison, asked: string): string {
+  const [first] = measuredCells(comparison);
+  const repeats = first?.run.repeats ?? 0;
+  return [
+    `Each program ran once to warm up, then ${repeats === 1 ? 'once' : `${repeats} times`}, ${asked}, over HTTP/1.1.`,
+    'Round trips: how often it had to wait for an answer before it could ask on.',
+    'Bytes: on the wire, heads and bodies, without the meter’s own fields.',
+    `Server ms: ${repeats === 1 ? '' : 'the median, '}added up over all exchanges, also those at the same time.`,
+    ...(comparison.valid ? ['• the least of its column.'] : []),
+  ].join(' ');
 }
 
 function row(

@@ -41,8 +41,8 @@ export async function openServer(
 }
 
 function originOf(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     throw new CommandFailure(`"${url}" is not the address of a server, such as http://127.0.0.1:3000.`);
   }
   return parsed.origin;
