@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BOBS_ORDER, DEMO_ORDERS, PERSONA_NAMES } from '@rungs/application';
@@ -7,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from './application.ts';
 import { readConfig } from './config.ts';
+import { startFailureSentence } from './failure.ts';
 import { createLog } from './log.ts';
 import { STYLE_SERVERS } from './styles.ts';
 
@@ -60,16 +63,40 @@ describe('health', () => {
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', database: 'ok' }]);
   });
 
-  it('goes on living without its database, but is not ready', async () => {
-    const own = await createTestDatabase();
-    const lonely = await start({ DATABASE_URL: own.url });
-    await own.drop();
+  it('goes on living without its database, is not ready meanwhile, and heals by itself', async () => {
+    const route = await routeTo(database.url);
+    const lonely = await start({ DATABASE_URL: route.url });
+    route.cut();
     const live = await fetch(`${lonely.baseUrl}/health/live`);
     const ready = await fetch(`${lonely.baseUrl}/health/ready`);
     const read = await fetch(`${lonely.baseUrl}/level2/restaurants`);
+    const refused = (await read.json()) as unknown;
+    route.mend();
+    const healed = await fetch(`${lonely.baseUrl}/health/ready`);
     await lonely.close();
+    await route.close();
     expect([live.status, ready.status, ready.headers.get('retry-after')]).toEqual([200, 503, '1']);
-    expect([read.status, await read.json()]).toMatchObject([503, { code: 'unavailable' }]);
+    expect([read.status, refused]).toMatchObject([503, { code: 'unavailable' }]);
+    expect(healed.status).toBe(200);
+  });
+});
+
+describe('a start that cannot be', () => {
+  async function sentenceFor(environment: Record<string, string>): Promise<string | undefined> {
+    const failure: unknown = await start(environment).catch((error: unknown) => error);
+    return startFailureSentence(failure, readConfig(environment));
+  }
+
+  it('says in one sentence that the port is taken', async () => {
+    const { port } = new URL(application.baseUrl);
+    expect(await sentenceFor({ PORT: port })).toContain(`Port ${port} is taken`);
+  });
+
+  it('says that the database cannot be reached, without telling its password', async () => {
+    const sentence = await sentenceFor({ DATABASE_URL: 'postgres://rungs:hunter2@127.0.0.1:1/rungs' });
+    expect(sentence).toContain('127.0.0.1:1');
+    expect(sentence).toContain('DATABASE_URL');
+    expect(sentence).not.toContain('hunter2');
   });
 });
 
@@ -211,3 +238,42 @@ describe('the log', () => {
     expect(text).not.toContain(authorization.slice(-20));
   });
 });
+
+/** A way to the database that can be cut and mended. */
+async function routeTo(databaseUrl: string) {
+  const there = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(Number(there.port), there.hostname);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => other.destroy());
+      socket.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = new URL(databaseUrl);
+  url.port = String((server.address() as AddressInfo).port);
+  const cut = (): void => {
+    isCut = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    url: url.href,
+    cut,
+    mend: () => void (isCut = false),
+    close: async () => {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/** A process loads all sources anew; a busy machine takes its time. */
+const START_LIMIT_MS = 60_000;
 
 interface Process {
   readonly child: ChildProcess;
@@ -60,6 +63,8 @@ function run(environment: Record<string, string>): Process {
 beforeAll(async () => {
   database = await createTestDatabase();
   directory = await mkdtemp(join(tmpdir(), 'rungs-main-'));
+  // Where this runs as root, the embedded PostgreSQL runs as another user, who must be able to pass.
+  await chmod(directory, 0o711);
 });
 afterEach(async () => {
   for (const { child, exitCode } of running.splice(0)) {
@@ -80,29 +85,9 @@ describe('a start that cannot be', () => {
     expect(output()).toContain('LOG_LEVEL is "loud"; allowed:');
     expect(output()).not.toContain('    at ');
   });
-
-  it('says in one sentence that the port is taken, and exits 1', async () => {
-    const rival = createServer().listen(0, '127.0.0.1');
-    await once(rival, 'listening');
-    const port = String((rival.address() as AddressInfo).port);
-    const { exitCode, output } = run({ PORT: port, DATABASE_URL: database.url });
-    expect(await exitCode).toBe(1);
-    rival.close();
-    expect(output()).toContain(`Port ${port} is taken`);
-    expect(output()).not.toContain('    at ');
-  });
-
-  it('says that the database cannot be reached without telling its password, and exits 1', async () => {
-    const { exitCode, output } = run({ DATABASE_URL: 'postgres://rungs:hunter2@127.0.0.1:1/rungs' });
-    expect(await exitCode).toBe(1);
-    expect(output()).toContain('127.0.0.1:1');
-    expect(output()).toContain('DATABASE_URL');
-    expect(output()).not.toContain('hunter2');
-    expect(output()).not.toContain('    at ');
-  });
 });
 
-describe('SIGTERM', () => {
+describe('SIGTERM', { timeout: 2 * START_LIMIT_MS }, () => {
   it('lets the request in flight finish, refuses new ones, and ends with 0', async () => {
     const { child, ready, exitCode } = run({ DATABASE_URL: database.url });
     const baseUrl = await ready;
@@ -123,13 +108,8 @@ describe('SIGTERM', () => {
       { action: 'cancelOrder', expectedVersion: 1 },
       `Bearer ${access_token}`,
     );
-    await expect
-      .poll(() =>
-        rival.query(
-          'SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())',
-        ),
-      )
-      .not.toHaveLength(0);
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    await expect.poll(() => rival.query(waiting), { timeout: 4_000 }).not.toHaveLength(0);
 
     child.kill('SIGTERM');
     await expect
@@ -151,26 +131,22 @@ describe('SIGTERM', () => {
     await rival.destroy();
   });
 
-  it('stops the embedded database too, during the start as well', async () => {
-    const started = run({ LOG_LEVEL: 'info' });
-    await started.ready;
-    const pid = Number(/process (\d+)/.exec(started.output())?.[1] ?? Number.NaN);
-    started.child.kill('SIGINT');
-    expect(await started.exitCode).toBe(0);
-    expect(Number.isNaN(pid) || !isRunning(pid)).toBe(true);
+  it('stops the embedded database too', async () => {
+    const { child, ready, exitCode } = run({});
+    await ready;
+    // PostgreSQL's own sign that it runs; a clean stop takes it away.
+    const sign = join(directory, 'postgres', 'cluster', 'data', 'postmaster.pid');
+    expect(existsSync(sign)).toBe(true);
+    child.kill('SIGINT');
+    expect(await exitCode).toBe(0);
+    expect(existsSync(sign)).toBe(false);
+  });
 
-    const early = run({});
-    await expect.poll(() => early.output() !== '' || early.child.exitCode !== null, { timeout: 20_000 }).toBe(true);
-    early.child.kill('SIGTERM');
-    expect(await early.exitCode).toBe(0);
+  it('ends a start that is under way', async () => {
+    const { child, output, exitCode } = run({ RUNGS_DATA_DIRECTORY: join(directory, 'another') });
+    await expect.poll(output, { timeout: START_LIMIT_MS }).toContain('Making a database');
+    child.kill('SIGTERM');
+    expect(await exitCode).toBe(0);
+    expect(output()).not.toContain('Rungs is ready');
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

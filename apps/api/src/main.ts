@@ -1,47 +1,55 @@
-import { announcement } from './announcement.ts';
-import { startApplication, type Application } from './application.ts';
-import { readConfig, type Config } from './config.ts';
-import { startFailureSentence } from './failure.ts';
-import { createLog } from './log.ts';
+import type { Application } from './application.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 
 /**
  * Runs the server until it is told to end. The signals are handled here and not by Nest, whose shutdown hooks raise
  * the signal again before the embedded database has stopped.
  */
-async function run(): Promise<void> {
-  let config: Config | undefined;
+async function run(config: Config): Promise<void> {
+  // After the configuration is known to be good: most of the time until the first sign of life is spent in loading.
+  const { announcement } = await import('./announcement.ts');
+  const { startApplication } = await import('./application.ts');
+  const { startFailureSentence } = await import('./failure.ts');
+  const { createLog } = await import('./log.ts');
   let application: Application | undefined;
   let ending = false;
 
-  const end = async (running: Application): Promise<void> => {
+  const end = async (running: Application): Promise<never> => {
     try {
       await running.close();
-      process.exit(0);
     } catch (error) {
       console.error(error);
       process.exit(1);
     }
+    process.exit(0);
   };
   const onSignal = (): void => {
     // A second signal is impatience: requests in flight are cut, the database is still stopped in good order.
     if (ending) application?.hurry();
     ending = true;
-    // During the start, it is ended as soon as it has come about.
+    // During the start, the server is ended as soon as it has come about.
     if (application) void end(application);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
 
   try {
-    config = readConfig(process.env);
     application = await startApplication(config, createLog(config));
-    if (ending) await end(application);
-    process.stdout.write(`${announcement(application.baseUrl, config)}\n`);
   } catch (error) {
-    const sentence = startFailureSentence(error, config);
-    console.error(sentence ?? error);
+    console.error(startFailureSentence(error, config) ?? error);
+    process.exit(1);
+  }
+  if (ending) await end(application);
+  process.stdout.write(`${announcement(application.baseUrl, config)}\n`);
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
     process.exit(1);
   }
 }
 
-await run();
+await run(configOrExit());
