@@ -19,9 +19,12 @@ export class ListOrderHistory {
     if (!isSelf && actor.role !== 'support') await this.refuseOthers(actor, consumerId);
     const list = { operation: 'listOrderHistory', filter: { consumerId } };
     return pageOf(this.cursors, actor, list, { limit, after, before }, async (window) => {
-      const slice = isUuid(consumerId) ? await this.reads.listOrderHistory(consumerId, window) : undefined;
-      if (slice) return slice;
-      throw new Refusal('consumer-not-found', { id: consumerId });
+      if (!isUuid(consumerId)) throw new Refusal('consumer-not-found', { id: consumerId });
+      const slice = await this.reads.listOrderHistory(consumerId, window);
+      // Nothing ordered, or nobody there? Only then is a second statement worth it.
+      const exists = isSelf || slice.items.length > 0 || (await this.reads.findConsumer(consumerId, actor));
+      if (!exists) throw new Refusal('consumer-not-found', { id: consumerId });
+      return slice;
     });
   }
 
