@@ -112,14 +112,13 @@ export async function migrate(dataSource: DataSource): Promise<void> {
 }
 
 function placeOf(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return `${pathname.slice(1) || '(no name)'} at ${host}`;
-  } catch {
+  const { protocol, host, pathname } = URL.parse(url) ?? {};
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') {
     throw new DatabaseUnreachableError(
       'The URL of the database cannot be read. It looks like postgres://user:password@host:5432/database.',
     );
   }
+  return `${pathname?.slice(1) || '(no name)'} at ${host || 'this machine'}`;
 }
 
 function reasonOf(error: unknown): string {
