@@ -16,7 +16,7 @@ export function announcement(baseUrl: string, { isProduction }: { readonly isPro
     'A first call:',
     '',
     `  TOKEN=$(curl -s ${baseUrl}/dev/token -H 'Content-Type: application/json' -d '{"persona":"ann"}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-    `  curl -s ${baseUrl}/level2/orders?limit=1 -H "Authorization: Bearer $TOKEN"`,
+    `  curl -s "${baseUrl}/level2/orders?limit=1" -H "Authorization: Bearer $TOKEN"`,
     '',
     'Stop it with Ctrl-C.',
     '',
