@@ -40,7 +40,13 @@ function rootTargets(workspaceRoot) {
     test: {
       ...vitestTarget('test', 'rungs', 'tools'),
       // The specs under tools/ hold the whole repository against its rules, so anything in it may change their result.
-      inputs: ['{workspaceRoot}/{apps,libs,tools}/**/*', 'lintRules', 'vitest', 'toolchain', '{workspaceRoot}/nx.json'],
+      inputs: [
+        '{workspaceRoot}/{apps,libs,tools}/**/*',
+        '{workspaceRoot}/{Dockerfile,.dockerignore,docker-compose.yml,nx.json}',
+        'lintRules',
+        'vitest',
+        'toolchain',
+      ],
     },
     ...(hasFile(join(workspaceRoot, 'tools'), isIntegrationSpec)
       ? {
