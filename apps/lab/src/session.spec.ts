@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { signInAs } from './session.ts';
 
 const answering = (body: BodyInit | null, init?: ResponseInit) => async () => new Response(body, init);
+const unanswered = async () => {
+  throw new TypeError('Failed to fetch');
+};
 const nowMs = () => 1_000;
 
 describe('signing in as a persona', () => {
@@ -16,7 +19,7 @@ describe('signing in as a persona', () => {
   });
 
   it.each([
-    ['is not there', Promise.reject.bind(Promise, new TypeError('Failed to fetch')), 'did not answer', 'npm start'],
+    ['is not there', unanswered, 'did not answer', 'npm start'],
     ['has no demo personas', answering('', { status: 404 }), 'answered 404', 'switched off'],
     ['breaks', answering('<h1>oh</h1>', { status: 500, statusText: 'Oh' }), 'answered 500 Oh', 'log'],
     ['answers something else', answering('{}'), 'gave no token', 'log'],
