@@ -43,11 +43,11 @@ export interface ChangeInput {
   readonly idempotencyKey?: string | undefined;
 }
 
-type Keyed = Pick<ChangeInput, 'idempotencyKey'>;
-interface OrderById {
+export type Keyed = Pick<ChangeInput, 'idempotencyKey'>;
+export interface OrderById {
   readonly orderId: OrderId;
 }
-interface BasketById {
+export interface BasketById {
   readonly consumerId: ConsumerId;
   readonly restaurantId: RestaurantId;
 }
