@@ -155,6 +155,12 @@ describe('an address', () => {
     },
   );
 
+  it('in something that is not HTTP, or with too many fields, is a problem too', async () => {
+    expect(await sendRaw('BREW /pot HTCPCP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"status":400/);
+    const fields = `X-Filler: ${'x'.repeat(20_000)}\r\n`;
+    expect(await sendRaw(`GET / HTTP/1.1\r\nHost: x\r\n${fields}\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
   it('of no style is answered as a problem', async () => {
     expect(await problemFrom(await fetch(`${baseUrl}/elsewhere`))).toMatchObject({ status: 404 });
     expect(await problemFrom(await fetch(`${baseUrl}/plainly`))).toMatchObject({ status: 404 });

@@ -4,6 +4,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { registerBodyParsers } from './body-parsers.ts';
+import { answerNonsense } from './nonsense.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { RouteTable } from './route-table.ts';
 import { registerSignIn } from './sign-in.ts';
@@ -51,6 +52,7 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     genReqId: () => randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
+    clientErrorHandler: answerNonsense,
     // A malformed URL never gets as far as a hook or Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),

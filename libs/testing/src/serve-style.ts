@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PERSONAS, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
