@@ -45,7 +45,25 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
   graphql: {
     contextFiles: ['.graphql', '.resolver.ts'],
     contextFilesReason: 'the schema is written by hand, and resolvers answer straight from the domain and its views',
-    adds: [],
+    adds: [
+      { file: 'node/node.graphql', reason: 'the roots of the graph, global ids and pages: no context owns them' },
+      { file: 'node/node.resolver.ts', reason: 'any thing by its global id' },
+      { file: 'values/values.graphql', reason: 'money, addresses, places and instants, which every context uses' },
+      { file: 'values/date-time.scalar.ts', reason: 'the one scalar that GraphQL does not have' },
+      { file: 'refusal.graphql', reason: 'refusals as data: a type for each kind of details' },
+      { file: 'user-errors.ts', reason: 'what a mutation refuses, as data in its payload' },
+      { file: 'graphql-errors.ts', reason: 'what else is refused, as top-level errors' },
+      { file: 'enums.ts', reason: 'GraphQL spells names that all styles share in capitals' },
+      { file: 'global-id.ts', reason: 'opaque ids of things of any type' },
+      { file: 'connection.ts', reason: 'Relay’s pages over the use cases’' },
+      { file: 'look-ahead.ts', reason: 'one statement for whatever a query selects' },
+      { file: 'limits.ts', reason: 'a client may ask for anything: what is too much' },
+      { file: 'context.ts', reason: 'what the resolvers of one request share' },
+      { file: 'defect-log.ts', reason: 'resolver errors never reach the exception filter that logs elsewhere' },
+      { file: 'nodes.ts', reason: 'the objects behind the types, and the proof that every field is answered' },
+      { file: 'schema.generated.ts', reason: 'the SDL as one text, so that none is read at run time' },
+      { file: 'types.generated.ts', reason: 'the types of arguments and answers, made from the SDL' },
+    ],
   },
 };
 
