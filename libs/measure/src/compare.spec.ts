@@ -192,7 +192,7 @@ describe('comparison', () => {
     });
   });
 
-  it('shows the repeat of median server time, and the spread of all but the first run, which warms up', async () => {
+  it('shows the repeat of median server time, and the spread of all but the first, which warms up', async () => {
     const server = fakeServer({ serverMs: [99, 8, 5, 6, 7, 4] });
     const comparison = await compared([entry('graphql', { composed: ONE_CALL })], server, 5);
     expect(runOf(comparison.cells[1])).toMatchObject({
@@ -200,6 +200,19 @@ describe('comparison', () => {
       totals: { serverMs: 6 },
       serverTimeSpread: { minMs: 4, maxMs: 8 },
     });
+  });
+
+  it('goes through all programs round by round', async () => {
+    const asked: string[] = [];
+    const noting = (name: string): Program<never, OrderDetailsScreen> => {
+      return (context, held) => (asked.push(name), ONE_CALL(context, held));
+    };
+    await compared(
+      [entry('rest-level-2', { granular: noting('level 2') }), entry('graphql', { composed: noting('GraphQL') })],
+      fakeServer(),
+      2,
+    );
+    expect(asked).toEqual(['level 2', 'GraphQL', 'level 2', 'GraphQL', 'level 2', 'GraphQL']);
   });
 
   it('fails a program that does not build the same view each time', async () => {

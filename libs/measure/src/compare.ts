@@ -8,7 +8,7 @@ import {
   type StyleId,
 } from '@rungs/scenarios';
 import { canonicalJson } from './canonical-json.ts';
-import { repeatScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
+import { medianRun, runScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
 import type { Run, RunEnvironment } from './run.ts';
 
 export type ScenarioId = keyof StyleEntry['scenarios'];
@@ -58,21 +58,25 @@ export interface ComparisonPlan<S extends ScenarioId> {
   readonly env: RunEnvironment;
 }
 
-/** Runs the scenario in every style and mode, one after the other. */
+/**
+ * Runs the scenario in every style and mode, one after the other: in a first round unmeasured, then once per repeat.
+ * Rounds, and not repeats of one program at a time, so that a server which warms up or has to do something else
+ * meanwhile meets all styles alike.
+ */
 export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Promise<Comparison> {
-  const tried: Tried[] = [];
-  for (const entry of plan.styles) {
-    for (const client of plan.modes ?? CLIENT_MODES) {
-      const name = { style: entry.style, title: entry.title, client };
-      tried.push({ ...name, ...(await tryCell(plan, entry, client)) });
-    }
+  const attempts = plan.styles.flatMap((entry) =>
+    (plan.modes ?? CLIENT_MODES).map((mode) => new Attempt(plan, entry, mode)),
+  );
+  for (const attempt of attempts) await attempt.warmUp();
+  for (let round = 0; round < (plan.repeats ?? 1); round += 1) {
+    for (const attempt of attempts) await attempt.measure();
   }
   return {
     schema: 'rungs.comparison/1',
     scenario: plan.scenario.id,
     task: plan.scenario.task,
     env: plan.env,
-    ...judge(tried),
+    ...judge(attempts.map((attempt) => attempt.result())),
   };
 }
 
@@ -83,17 +87,55 @@ type Tried = CellName &
     | { readonly outcome: 'not-applicable'; readonly reason: string }
   );
 
-async function tryCell<S extends ScenarioId>(plan: ComparisonPlan<S>, entry: StyleEntry, mode: ClientMode) {
-  const programs = entry.scenarios[plan.scenario.id];
-  const program = programs[mode];
-  if (!isApplicable(program)) return { outcome: 'not-applicable', reason: program.notApplicable } as const;
-  const { scenario, client, instruments, env } = plan;
-  const runPlan = { scenario, style: entry.style, mode, programs, program, client, instruments, env };
-  try {
-    return { outcome: 'measured', finished: await repeatScenario(runPlan, plan.repeats ?? 1) } as const;
-  } catch (error) {
-    return { outcome: 'failed', message: error instanceof Error ? error.message : String(error) } as const;
+/** One cell while it is being measured. Once its program has failed it is not run again. */
+class Attempt<S extends ScenarioId> {
+  readonly #finished: FinishedRun<unknown>[] = [];
+  #failure: string | undefined;
+
+  constructor(
+    private readonly plan: ComparisonPlan<S>,
+    private readonly entry: StyleEntry,
+    private readonly mode: ClientMode,
+  ) {}
+
+  async warmUp(): Promise<void> {
+    await this.#run();
   }
+
+  async measure(): Promise<void> {
+    const finished = await this.#run();
+    if (finished) this.#finished.push(finished);
+  }
+
+  result(): Tried {
+    const name = { style: this.entry.style, title: this.entry.title, client: this.mode };
+    const program = this.entry.scenarios[this.plan.scenario.id][this.mode];
+    if (!isApplicable(program)) return { ...name, outcome: 'not-applicable', reason: program.notApplicable };
+    if (this.#failure !== undefined) return { ...name, outcome: 'failed', message: this.#failure };
+    try {
+      return { ...name, outcome: 'measured', finished: medianRun(this.#finished) };
+    } catch (error) {
+      return { ...name, outcome: 'failed', message: messageOf(error) };
+    }
+  }
+
+  async #run(): Promise<FinishedRun<unknown> | undefined> {
+    const { scenario, client, instruments, env } = this.plan;
+    const { entry, mode } = this;
+    const programs = entry.scenarios[scenario.id];
+    const program = programs[mode];
+    if (!isApplicable(program) || this.#failure !== undefined) return undefined;
+    try {
+      return await runScenario({ scenario, style: entry.style, mode, programs, program, client, instruments, env });
+    } catch (error) {
+      this.#failure = messageOf(error);
+      return undefined;
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Groups the cells by the view model they built; more than one group makes every run void. */

@@ -70,21 +70,15 @@ export async function runScenario<Task, Held, View>(plan: RunPlan<Task, Held, Vi
 }
 
 /**
- * Runs the program once unmeasured, so that it does not pay for being the first, then `repeats` times.
+ * One run for several of the same program.
  *
- * @returns the repeat whose server time is the median, with the spread of all
- * @throws when the repeats built different view models or asked for different things
+ * @returns the one whose server time is the median, with the spread of all
+ * @throws when they built different view models or asked for different things
  */
-export async function repeatScenario<Task, Held, View>(
-  plan: RunPlan<Task, Held, View>,
-  repeats: number,
-): Promise<FinishedRun<View>> {
-  await runScenario(plan);
-  const finished: FinishedRun<View>[] = [];
-  while (finished.length < repeats) finished.push(await runScenario(plan));
+export function medianRun<View>(finished: readonly FinishedRun<View>[]): FinishedRun<View> {
   const byTime = finished.toSorted((one, other) => one.run.totals.serverMs - other.run.totals.serverMs);
-  const [fastest, median, slowest] = [byTime[0], byTime[(repeats - 1) >> 1], byTime.at(-1)];
-  if (!fastest || !median || !slowest) throw new RangeError(`A program cannot be measured ${repeats} times.`);
+  const [fastest, median, slowest] = [byTime[0], byTime[(byTime.length - 1) >> 1], byTime.at(-1)];
+  if (!fastest || !median || !slowest) throw new Error('The program was never measured.');
   if (new Set(finished.map(({ run }) => run.viewModelSha256)).size > 1) {
     throw new Error('The program built different views when it was repeated.');
   }
@@ -92,5 +86,5 @@ export async function repeatScenario<Task, Held, View>(
     throw new Error('The program asked the server for different things when it was repeated.');
   }
   const serverTimeSpread = { minMs: fastest.run.totals.serverMs, maxMs: slowest.run.totals.serverMs };
-  return { ...median, run: { ...median.run, repeats, serverTimeSpread } };
+  return { ...median, run: { ...median.run, repeats: finished.length, serverTimeSpread } };
 }
