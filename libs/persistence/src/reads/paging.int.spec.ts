@@ -170,6 +170,20 @@ it('finds restaurants by the beginnings of words, in any order, whatever the cas
   expect(await names("')) OR 1=1 --")).toEqual([]);
   expect(await names('&|!:*')).toEqual([]);
   expect((await names(' ')).length).toBe(40);
+  for (const odd of [
+    '\u0301',
+    '\u0000x',
+    "a'b\\\\c",
+    '<->',
+    'ﬁ ½ ٣',
+    '中文 한국어',
+    '\ud800',
+    'İstanbul',
+    '-5.3e7',
+    'a.b@c.de/f',
+  ]) {
+    expect(await names(odd), odd).toEqual([]);
+  }
   expect(await names('chinese mei')).toEqual(['Mei Dumpling House']);
 });
 

@@ -2,6 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral, DataSource } from 'typ
 import { billRowOf } from '../accounting/bill-row.mapper.ts';
 import { BillRow } from '../accounting/bill.row.ts';
 import { ConsumerRow } from '../consumer/consumer.row.ts';
+import { asRefusal, isToBeRetried } from '../database-failure.ts';
 import { CourierRow } from '../delivery/courier.row.ts';
 import { deliveryRowOf } from '../delivery/delivery-row.mapper.ts';
 import { DeliveryRow } from '../delivery/delivery.row.ts';
@@ -19,14 +20,15 @@ import type { SeededCase } from './seeded-case.ts';
 import type { World } from './world.ts';
 
 const ROWS_PER_STATEMENT = 2_000;
+const MAX_ATTEMPTS = 5;
 
 /** The demo data of a database: personas, their orders, and a city around them. */
 export class DemoData {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Loads the small seed into a database that has no consumer yet; answers whether it did. */
+  /** Loads a seed into a database that has no consumer yet; answers whether it did. */
   async loadWhenEmpty(options: SeedOptions = { size: 'small' }): Promise<boolean> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.inTransaction(async (manager) => {
       // Two processes that start at once: the second waits here, and then finds the data.
       await manager.query('LOCK TABLE consumer IN SHARE ROW EXCLUSIVE MODE');
       const [found] = (await manager.query('SELECT FROM consumer LIMIT 1')) as unknown[];
@@ -36,18 +38,34 @@ export class DemoData {
     });
   }
 
-  /** Replaces everything, idempotency records and events included, in one transaction: nobody sees it half done. */
+  /**
+   * Replaces everything, idempotency records and events included, in one transaction: nobody sees it half done.
+   * Requests that come meanwhile wait.
+   */
   async reset(options: SeedOptions = { size: 'small' }): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    await this.inTransaction(async (manager) => {
       await manager.query(`TRUNCATE ${DATA_TABLES.join(', ')} RESTART IDENTITY`);
       await load(manager, options);
     });
   }
+
+  private async inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          // Waiting for requests to end, and the large seed's statements, take longer than a request may.
+          await manager.query('SET LOCAL statement_timeout = 0');
+          return work(manager);
+        });
+      } catch (error) {
+        // Taking all tables at once meets requests half-way through them; PostgreSQL then ends one of the two.
+        if (!isToBeRetried(error) || attempt === MAX_ATTEMPTS) throw asRefusal(error);
+      }
+    }
+  }
 }
 
 async function load(manager: EntityManager, options: SeedOptions): Promise<void> {
-  // The large seed's statements take longer than a request may.
-  await manager.query('SET LOCAL statement_timeout = 0');
   const { world, orders } = makeSeedData(options);
   await insertWorld(manager, world);
   await insert(
@@ -56,12 +74,16 @@ async function load(manager: EntityManager, options: SeedOptions): Promise<void>
     orders.couriers.map((courier) => ({ currentDeliveryId: null, ...courier })),
   );
   let batch: SeededCase[] = [];
+  let writing = Promise.resolve();
   for (const next of orders.cases()) {
     batch.push(next);
     if (batch.length < ROWS_PER_STATEMENT) continue;
-    await insertCases(manager, batch);
+    // The next batch is made while the database writes this one.
+    await writing;
+    writing = insertCases(manager, batch);
     batch = [];
   }
+  await writing;
   await insertCases(manager, batch);
   // The planner knows nothing of what came in bulk; without this its first plans would be guesses.
   await manager.query(`ANALYZE ${DATA_TABLES.join(', ')}`);
