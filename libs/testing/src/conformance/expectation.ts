@@ -46,13 +46,20 @@ function comparable(outcome: unknown): unknown {
     : outcome;
 }
 
+/** Refusals that state and role foretell: a style that offers what may be done must not offer these. */
+const FORETOLD: readonly string[] = ['forbidden', 'order-not-cancellable', 'basket-empty', 'restaurant-closed'];
+
 /**
- * Holds what a client came home with against the model's answer. `mayNotOffer` says that this style shows some
- * refusals by offering nothing; it never excuses a missing offer of something that would succeed.
+ * Holds what a client came home with against the model's answer. `offers` says that this style tells in advance what
+ * may be done: then nothing may be offered that state or role forbid, and everything that would succeed must be.
  */
-export function expectAnswer(observed: Observed, answer: Answer, mayNotOffer: boolean, what: string): void {
+export function expectAnswer(observed: Observed, answer: Answer, offers: boolean, what: string): void {
   if ('refused' in answer) {
-    if (mayNotOffer && 'notOffered' in observed) return;
+    if (offers && FORETOLD.includes(answer.refused)) {
+      expect(observed, `${what} (${answer.refused})`).toEqual({ notOffered: true });
+      return;
+    }
+    if (offers && 'notOffered' in observed) return;
     expect(observed, what).toEqual({ refused: answer.refused });
     return;
   }
