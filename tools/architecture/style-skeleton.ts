@@ -26,8 +26,22 @@ const ROUTES_AND_BODIES = ['.controller.ts', '.representation.ts'];
 
 /** What each style's server looks like; a difference is an entry here, and an entry has a reason. */
 export const STYLE_SHAPES: Record<string, StyleShape> = {
-  'rest-level-0': { contextFiles: ROUTES_AND_BODIES, adds: [] },
-  'rest-level-1': { contextFiles: ROUTES_AND_BODIES, adds: [] },
+  'rest-level-0': {
+    contextFiles: ROUTES_AND_BODIES,
+    adds: [
+      { file: 'endpoint.controller.ts', reason: 'the one address that everything is sent to' },
+      { file: 'json-rpc.ts', reason: 'the envelope: what HTTP would say by itself is said in the body' },
+      { file: 'plain-xml.ts', reason: 'the other envelope, plain old XML' },
+      { file: 'procedures.ts', reason: 'the table of operations by name: what the other levels have addresses for' },
+    ],
+  },
+  'rest-level-1': {
+    contextFiles: ROUTES_AND_BODIES,
+    adds: [
+      { file: 'level.ts', reason: 'its addresses and the decorator that names the style' },
+      { file: 'action.ts', reason: 'the action in the body: what level 2 has verbs for' },
+    ],
+  },
   'rest-level-2': {
     contextFiles: ROUTES_AND_BODIES,
     adds: [{ file: 'level.ts', reason: 'its addresses and the decorator that names the style' }],

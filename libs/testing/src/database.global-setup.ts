@@ -7,7 +7,7 @@ import { asAdmin, databaseName, urlOf } from './database-admin.ts';
  * may create databases), with one migrated and seeded database from which every spec file clones its own.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['RUNGS_TEST_DATABASE_URL'] ?? process.env['TEST_DATABASE_URL'];
+  const given = process.env['RUNGS_TEST_DATABASE_URL'];
   const embedded =
     given === undefined ? await startEmbeddedPostgres({ ephemeral: true, log: () => undefined }) : undefined;
   const url = given ?? (embedded?.url as string);
