@@ -1,5 +1,5 @@
+import { FIRST_ORDER_ID } from '@rungs/clients';
 import { NotOfferedError, RefusedError, type StyleEntry } from '@rungs/scenarios';
-import { FIRST_ORDER_ID } from './first-calls.ts';
 import { PERSONAS } from './personas.ts';
 import { recordingFetch, type RecordedExchange } from './recording-fetch.ts';
 import type { Session } from './session.ts';

@@ -20,8 +20,9 @@ describe('signing in as a persona', () => {
 
   it.each([
     ['is not there', unanswered, 'did not answer', 'npm start'],
-    ['has no demo personas', answering('', { status: 404 }), 'answered 404', 'switched off'],
-    ['breaks', answering('<h1>oh</h1>', { status: 500, statusText: 'Oh' }), 'answered 500 Oh', 'log'],
+    ['has no demo personas', answering('', { status: 404 }), 'answered 404.', 'switched off'],
+    ['breaks', answering('<h1>oh</h1>', { status: 500 }), 'answered 500.', 'log'],
+    ['says why', answering('{"detail":"Not so."}', { status: 403 }), 'answered 403. Not so.', 'log'],
     ['answers something else', answering('{}'), 'gave no token', 'log'],
   ])('says what happened and what to do when the server %s', async (_when, fetch, whatHappened, whatToDo) => {
     expect(await signInAs('ann', { fetch, nowMs })).toEqual({

@@ -1,4 +1,4 @@
-import { tokenCall } from './first-calls.ts';
+import { tokenCall } from '@rungs/clients';
 
 /** Who is asking: nobody until a persona was chosen. */
 export type Session =
@@ -33,10 +33,12 @@ export async function signInAs(
     const expiresAtMs = nowMs() + answer.expires_in * 1000;
     return { kind: 'signed-in', persona, accessToken: answer.access_token, expiresAtMs };
   }
+  const { detail } = (answer ?? {}) as { readonly detail?: unknown };
   return {
     kind: 'failed',
     persona,
-    whatHappened: `The server gave no token: it answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`,
+    whatHappened:
+      `The server gave no token, it answered ${response.status}. ${typeof detail === 'string' ? detail : ''}`.trim(),
     whatToDo:
       response.status === 404
         ? 'Demo personas are switched off here, as in production: bring a token of your own.'

@@ -1,1 +1,3 @@
+export * from './curl.ts';
+export * from './first-calls.ts';
 export * from './styles.ts';

@@ -1,5 +1,4 @@
-import { tokenStepOf } from '../curl.ts';
-import { tokenCall } from '../first-calls.ts';
+import { tokenCall, tokenStepOf } from '@rungs/clients';
 import { PERSONAS } from '../personas.ts';
 import type { Session } from '../session.ts';
 import { CommandBlock } from './command-block.tsx';

@@ -1,5 +1,4 @@
-import { curlOf, type Credential } from '../curl.ts';
-import { FIRST_CALLS, type FirstCall } from '../first-calls.ts';
+import { curlOf, FIRST_CALLS, type Credential, type FirstCall } from '@rungs/clients';
 import type { FirstRun } from '../first-run.ts';
 import type { Session } from '../session.ts';
 import type { ShownStyle } from '../styles-shown.ts';

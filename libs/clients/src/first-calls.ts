@@ -1,5 +1,7 @@
+import type { StyleId } from '@rungs/scenarios';
+
 // The first call of each style, as data: the page shows them, documents quote them, and the browser journeys run every
-// one of them against the real server. Only erasable TypeScript and no imports, so that tools may read this file too.
+// one of them against the real server. Only what Node strips by itself, so that tools read this file as it is.
 
 /** One HTTP request, but for who is asking. */
 export interface FirstCall {
@@ -57,7 +59,7 @@ export const FIRST_CALLS = {
       },
     },
   ],
-} as const satisfies Record<string, readonly FirstCall[]>;
+} as const satisfies Record<StyleId, readonly FirstCall[]>;
 
 /** How one becomes somebody: the token that the first calls carry. */
 export function tokenCall(persona: string): FirstCall {

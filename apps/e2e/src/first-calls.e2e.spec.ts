@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { curlOf, FIRST_CALLS, FIRST_ORDER_ID, tokenCall, tokenStepOf, type FirstCall } from '@rungs/clients';
+import { orderDetailsScenario, STYLE_IDS } from '@rungs/scenarios';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProduct, type Product } from './product.ts';
+
+const HAS_CURL = spawnSync('curl', ['--version']).status === 0;
+
+describe('the first calls', () => {
+  let product: Product;
+  let token: string;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    const answer = await (await send(tokenCall('ann'))).json();
+    token = (answer as { access_token: string }).access_token;
+  });
+  afterAll(async () => {
+    await product?.stop();
+  });
+
+  it('are there for every style, and ask for the order that the comparison is about', () => {
+    expect(Object.keys(FIRST_CALLS)).toEqual([...STYLE_IDS]);
+    expect(FIRST_ORDER_ID).toBe(orderDetailsScenario.task.orderId);
+  });
+
+  describe.each(Object.entries<readonly FirstCall[]>(FIRST_CALLS))('of %s', (_style, calls) => {
+    it('are answered with the order', async () => {
+      const bodies: string[] = [];
+      for (const call of calls) {
+        const response = await send(call, token);
+        expect(response.status).toBe(200);
+        bodies.push(await response.text());
+      }
+      expect(bodies.at(-1)).toContain('"PICKED_UP"');
+    });
+
+    it('answer the same as commands in a shell', () => {
+      const commands = calls.map((call) => curlOf(call, product.origin, { kind: 'shell-variable' }));
+      const script = [tokenStepOf(tokenCall('ann'), product.origin), ...commands].join('\n');
+      expect(shell(script)).toContain('"PICKED_UP"');
+    });
+  });
+
+  it('follow at level 3 a link that the entry point gives', async () => {
+    const [entry, order] = FIRST_CALLS['rest-level-3'];
+    const { _links: links } = (await (await send(entry, token)).json()) as {
+      _links: Record<string, { href: string }>;
+    };
+    expect(links['rungs:order']?.href.replace('{orderId}', FIRST_ORDER_ID)).toBe(order.path);
+  });
+
+  function send({ method, path, headers, body }: FirstCall, bearer?: string): Promise<Response> {
+    return fetch(`${product.origin}${path}`, {
+      method,
+      headers: { ...headers, ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+});
+
+/** Runs a script; where there is no curl, with a stand-in that takes the same arguments. */
+function shell(script: string): string {
+  const { stdout, stderr } = spawnSync('bash', ['-c', HAS_CURL ? script : `${CURL_OF_NODE}\n${script}`], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath },
+  });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+const CURL_OF_NODE = `curl() { "$NODE" -e '
+  const [, url, ...rest] = process.argv.slice(1);
+  const init = { headers: {} };
+  for (let i = 0; i < rest.length; i += 2) {
+    if (rest[i] === "-d") Object.assign(init, { method: "POST", body: rest[i + 1] });
+    else { const [name, ...value] = rest[i + 1].split(": "); init.headers[name] = value.join(": "); }
+  }
+  fetch(url, init).then((response) => response.text()).then((text) => process.stdout.write(text));
+' -- "$@"; }`;
