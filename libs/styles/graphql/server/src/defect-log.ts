@@ -16,7 +16,12 @@ export const defectLog: ApolloServerPlugin<GraphqlContext> = {
         for (const error of errors) {
           if (!isDefect(error)) continue;
           const traceId = req.traceId || req.id;
-          logger.error({ traceId, path: error.path, err: unwrapResolverError(error) }, 'A resolver failed.');
+          const cause = unwrapResolverError(error);
+          const where = error.path?.join('.') ?? 'the operation';
+          logger.error(
+            `${where} failed: ${String(cause)} (trace ${traceId})`,
+            cause instanceof Error ? cause.stack : '',
+          );
           if (error instanceof GraphQLError) error.extensions['traceId'] = traceId;
         }
         return Promise.resolve();

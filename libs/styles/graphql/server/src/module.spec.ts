@@ -10,6 +10,7 @@ import { RESOLVED } from './nodes.ts';
 
 type Executed = { readonly useCase: string; readonly input: unknown };
 const executed: Executed[] = [];
+const logged: unknown[] = [];
 let answerOf: (useCase: string) => unknown = () => undefined;
 
 /** Use cases that note what they were asked, and answer what the test says. */
@@ -36,7 +37,8 @@ let token: string;
 beforeAll(async () => {
   const store = { load: () => Promise.resolve(undefined), save: <T>(key: T) => Promise.resolve(key) };
   const tokens = await TokenService.withOwnKey({ issuer: 'rungs', audience: 'rungs' }, store);
-  app = await createHttpApp(ServedModule, { tokens, onDefect: () => undefined });
+  const quiet = { log: () => undefined, warn: () => undefined, error: (message: unknown) => logged.push(message) };
+  app = await createHttpApp(ServedModule, { tokens, onDefect: () => undefined, nestLogger: quiet });
   await app.listen(0, '127.0.0.1');
   url = `${await app.getUrl()}/graphql`;
   token = (await tokens.issue(application.PERSONAS.ann)).access_token;
@@ -44,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => {
   executed.length = 0;
+  logged.length = 0;
   answerOf = () => undefined;
 });
 
@@ -65,7 +68,7 @@ const ask = (query: string, variables: object = {}): Promise<Answer> =>
   send({ method: 'POST', body: JSON.stringify({ query, variables }) });
 
 const refusalIn = ({ errors }: Answer): unknown => errors[0]?.extensions['refusal'];
-const ORDER = { id: 'o-1', actions: ['cancelOrder'], lineItems: [] };
+const ORDER = { id: 'o-1', state: 'APPROVED', actions: ['cancelOrder'], lineItems: [] };
 
 describe('resolvers', () => {
   it('answer exactly the fields that are not properties', () => {
@@ -213,6 +216,7 @@ describe('over HTTP', () => {
     const answer = await send({ method: 'POST', body, headers: { accept: 'application/graphql-response+json' } });
     expect(answer.data).toEqual({ viewer: { role: 'CONSUMER' } });
     expect(answer.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   it('queries may come by GET, mutations may not', async () => {
@@ -238,7 +242,7 @@ describe('over HTTP', () => {
     expect((await send({ method: 'POST', body: '[{"query":"{ viewer { role } }"}]' })).status).toBe(400);
   });
 
-  it('a defect tells a trace id and nothing else, at its path only', async () => {
+  it('a defect is logged, and told by its trace id alone, at its path alone', async () => {
     answerOf = (useCase) => {
       if (useCase === 'GetMenu') throw new Error('password=hunter2');
       return { id: 'r-1', name: 'Da Luigi' };
@@ -248,6 +252,9 @@ describe('over HTTP', () => {
     );
     expect(answer.data).toEqual({ restaurant: { name: 'Da Luigi', menu: null }, menu: null });
     expect(JSON.stringify(answer.errors)).not.toContain('hunter2');
+    const traceIds = answer.errors.map(({ extensions }) => String(extensions['traceId']));
+    expect(logged).toHaveLength(2);
+    logged.forEach((line, at) => expect(line).toContain(`hunter2 (trace ${traceIds[at]})`));
     expect(answer.errors.map(({ extensions }) => Object.keys(extensions).sort())).toEqual([
       ['code', 'traceId'],
       ['code', 'traceId'],

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
@@ -36,7 +37,7 @@ export function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDri
     context: contextOf,
     formatError,
     autoTransformHttpErrors: false,
-    plugins: [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()],
+    plugins: [defectLog, statementBudget, noStore, ApolloServerPluginCacheControlDisabled()],
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
     introspection,
@@ -53,6 +54,20 @@ export function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDri
     logger: nestLogger(),
   };
 }
+
+/**
+ * One address for everybody's everything: no cache on the way could tell the answers apart. Apollo's own plugin for
+ * this looks at every field of every answer first.
+ */
+const noStore: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response }) {
+        response.http.headers.set('cache-control', 'no-store');
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Apollo says `info` where Nest says `log`. */
 function nestLogger(): ApolloDriverConfig['logger'] {

@@ -139,7 +139,7 @@ export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, 
 
   'purpose-built': {
     notApplicable:
-      'In GraphQL the client composes the screen; what a server’s team makes for it, a stored query asked for by its ' +
-      'hash over GET, comes with persisted queries.',
+      'here the client composes the screen itself; a query that the server keeps for it, asked for by its hash, ' +
+      'needs persisted queries, which are not offered',
   },
 };
