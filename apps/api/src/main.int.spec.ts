@@ -1,64 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DEMO_ORDERS } from '@rungs/application';
 import { openDataSource } from '@rungs/persistence';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  killApplications,
+  runApplication,
+  START_LIMIT_MS,
+  type ApplicationProcess,
+} from '../spec/application-process.ts';
 
-const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-/** A process loads all sources anew; a busy machine takes its time. */
-const START_LIMIT_MS = 60_000;
-
-interface Process {
-  readonly child: ChildProcess;
-  /** All it has printed so far. */
-  output(): string;
-  /** Resolves with the base URL as soon as it says that it is ready. */
-  readonly ready: Promise<string>;
-  readonly exitCode: Promise<number | null>;
-}
-
-const running: Process[] = [];
 let database: TestDatabase;
 let directory: string;
 
-/** Runs the application from its sources, as a process of its own. */
-function run(environment: Record<string, string>): Process {
-  const child = spawn(process.execPath, ['--conditions=@rungs/source', '--import', '@oxc-node/core/register', MAIN], {
-    cwd: CHECKOUT,
-    env: {
-      PATH: process.env['PATH'],
-      OXC_TSCONFIG_PATH: join(CHECKOUT, 'tsconfig.base.json'),
-      PORT: '0',
-      RUNGS_DATA_DIRECTORY: directory,
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  const exitCode = once(child, 'close').then(([code]) => code as number | null);
-  const ready = new Promise<string>((resolve, reject) => {
-    const read = (chunk: unknown): void => {
-      text += String(chunk);
-      const baseUrl = /Rungs is ready: (\S+)\/\n/.exec(text)?.[1];
-      if (baseUrl !== undefined) resolve(baseUrl);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    void exitCode.then(() => reject(new Error(`It ended before it was ready:\n${text}`)));
-  });
-  ready.catch(() => undefined);
-  const started = { child, output: () => text, ready, exitCode };
-  running.push(started);
-  return started;
-}
+const run = (environment: Record<string, string>): ApplicationProcess =>
+  runApplication({ RUNGS_DATA_DIRECTORY: directory, ...environment });
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -66,12 +25,7 @@ beforeAll(async () => {
   // Where this runs as root, the embedded PostgreSQL runs as another user, who must be able to pass.
   await chmod(directory, 0o711);
 });
-afterEach(async () => {
-  for (const { child, exitCode } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await exitCode;
-  }
-});
+afterEach(killApplications);
 afterAll(async () => {
   await database.drop();
   await rm(directory, { recursive: true, force: true });
