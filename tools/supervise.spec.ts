@@ -53,7 +53,7 @@ it('passes Ctrl-C on once, although the terminal and npm both send it', async ()
     let count = 0;
     process.on('SIGINT', () => {
       count += 1;
-      setTimeout(() => { console.log('interrupted', count); process.exit(0); }, 300);
+      setTimeout(() => { console.log('interrupted ' + count); process.exit(0); }, 300);
     });
     setInterval(() => {}, 1_000);`);
   signalGroup('SIGINT');

@@ -78,7 +78,10 @@ export function describeConformance(subject: ConformanceSubject): void {
       beforeAll(async () => {
         bench = await Bench.open(subject);
       });
-      afterAll(() => bench.close());
+      afterAll(async () => {
+        await bench.close();
+        expect(bench.served.defects, 'defects of ours').toEqual([]);
+      });
       body();
     });
   }
