@@ -83,7 +83,7 @@ function buildImage(node) {
 
 function follow({ keyword, text, flags }, image, { built, node }) {
   const here = join(image.root, image.workdir);
-  console.log(`${keyword} ${text}`);
+  console.log([keyword, ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`), text].join(' '));
   switch (keyword) {
     case 'WORKDIR':
       image.workdir = text;

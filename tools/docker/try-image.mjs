@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { FIRST_CALLS, FIRST_ORDER_ID, tokenCall } from '../../apps/lab/src/first-calls.ts';
+import { FIRST_CALLS, FIRST_ORDER_ID, tokenCall } from '../../libs/clients/src/first-calls.ts';
 
 const READY_LIMIT_MS = 60_000;
 

@@ -18,14 +18,18 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts what `npm run build` left, on a free port, with an embedded PostgreSQL in a temporary directory. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts what `npm run build` left, with an embedded PostgreSQL in a temporary directory.
+ *
+ * @param port any free one by default
+ */
+export async function startProduct({ port = 0 }: { readonly port?: number } = {}): Promise<Product> {
   if (!existsSync(APPLICATION)) throw new Error(`There is no ${APPLICATION}: run "npm run build" first.`);
   const dataDirectory = await mkdtemp(join(await realpath(tmpdir()), 'rungs-e2e-'));
   // As root, the database runs as another user, who has to pass through.
   await chmod(dataDirectory, 0o711);
   const child = spawn(process.execPath, ['--enable-source-maps', APPLICATION], {
-    env: { ...environmentOfOurs(), PORT: '0', RUNGS_DATA_DIRECTORY: dataDirectory, LOG_LEVEL: 'warn' },
+    env: { ...environmentOfOurs(), PORT: String(port), RUNGS_DATA_DIRECTORY: dataDirectory, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

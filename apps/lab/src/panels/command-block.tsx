@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { CopyButton } from './copy-button.tsx';
 
-const TOKEN_SHOWN_CHARACTERS = 12;
+const TOKEN_SHOWN_CHARACTERS = 10;
 
 /** A command for a terminal, to read and to copy. */
 export function CommandBlock(props: {
