@@ -164,6 +164,31 @@ describe('the conveniences of development', () => {
   });
 });
 
+describe('a database of one’s own, on another server', () => {
+  it('gets its tables and the demo data on the first start, and keeps its data on the second', async () => {
+    const own = await createTestDatabase({ empty: true });
+    const orderIn = async ({ baseUrl }: Application): Promise<Response> => {
+      const authorization = `Bearer ${await tokenOf('ann')}`;
+      return fetch(`${baseUrl}/level2/orders/${DEMO_ORDERS.ACCEPTED}`, { headers: { authorization } });
+    };
+    const first = await start({ DATABASE_URL: own.url });
+    const authorization = `Bearer ${await tokenOf('ann')}`;
+    const shown = await orderIn(first);
+    const etag = shown.headers.get('etag') as string;
+    await fetch(`${first.baseUrl}/level2/orders/${DEMO_ORDERS.ACCEPTED}/cancellation`, {
+      method: 'PUT',
+      headers: { authorization, 'if-match': etag },
+    });
+    await first.close();
+    const second = await start({ DATABASE_URL: own.url });
+    const kept = await orderIn(second);
+    await second.close();
+    await own.drop();
+    expect(await shown.json()).toMatchObject({ state: 'ACCEPTED' });
+    expect(await kept.json()).toMatchObject({ state: 'CANCELLED' });
+  });
+});
+
 describe('a restart', () => {
   it('leaves tokens and cursors good', async () => {
     const authorization = `Bearer ${await tokenOf('ann')}`;
