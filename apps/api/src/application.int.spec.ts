@@ -13,6 +13,12 @@ import { startFailureSentence } from './failure.ts';
 import { createLog } from './log.ts';
 import { STYLE_SERVERS } from './styles.ts';
 
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  RUNGS_JWKS: JSON.stringify({ keys: [] }),
+  RUNGS_CURSOR_SECRET: 'a secret for the cursors of production',
+};
+
 let database: TestDatabase;
 let directory: string;
 let application: Application;
@@ -146,12 +152,7 @@ describe('the conveniences of development', () => {
   });
 
   it('are not there in production, and neither are traces', async () => {
-    const keys = JSON.stringify({ keys: [] });
-    const production = await start({
-      NODE_ENV: 'production',
-      RUNGS_JWKS: keys,
-      RUNGS_CURSOR_SECRET: 'a secret for the cursors of production',
-    });
+    const production = await start(PRODUCTION);
     const answers = await Promise.all([
       fetch(`${production.baseUrl}/dev/token`, { method: 'POST', body: '{"persona":"ann"}' }),
       fetch(`${production.baseUrl}/dev/reset`, { method: 'POST' }),
@@ -186,6 +187,15 @@ describe('a database of one’s own, on another server', () => {
     await own.drop();
     expect(await shown.json()).toMatchObject({ state: 'ACCEPTED' });
     expect(await kept.json()).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  it('is migrated and left empty in production', async () => {
+    const own = await createTestDatabase({ empty: true });
+    const production = await start({ ...PRODUCTION, DATABASE_URL: own.url });
+    const restaurants = await fetch(`${production.baseUrl}/level2/restaurants`);
+    await production.close();
+    await own.drop();
+    expect(await restaurants.json()).toEqual({ items: [], page: {} });
   });
 });
 

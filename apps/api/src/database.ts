@@ -26,7 +26,7 @@ export interface Database {
 
 /**
  * Opens the database that DATABASE_URL names, or starts the embedded one; brings the schema up to date (two processes
- * do not race), and fills an empty one with the small seed.
+ * do not race), and fills an empty one with the small seed, though never in production.
  */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<Database> {
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config, say) : undefined;
@@ -43,7 +43,10 @@ export async function openDatabase(config: Config, say: (line: string) => void):
       observer: new TraceStatementObserver(),
     });
     await migrate(dataSource);
-    if (await new DemoData(dataSource).loadWhenEmpty()) say('The database was empty: it has demo data now');
+    // Nobody wants demo personas' orders among real ones.
+    if (!config.isProduction && (await new DemoData(dataSource).loadWhenEmpty())) {
+      say('The database was empty: it has demo data now');
+    }
     const opened = dataSource;
     return {
       dataSource,

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startProduct, type Product } from './product.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
+const CURL = fileURLToPath(new URL('./curl-stand-in.mjs', import.meta.url));
+
+/** Each document whose commands a reader is told to paste, with the statuses that they must meet, in their order. */
+const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[]; readonly says: readonly string[] }>> =
+  {
+    'README.md': { statuses: [200, 200, 200, 200, 200, 200, 200], says: ['"state":"PICKED_UP"'] },
+    'docs/tour.md': {
+      statuses: [200, 200, 200, 200, 200, 200, 200, 409],
+      says: ['"courier":{"name":"Dana Ferri"}', '"code":"order-not-cancellable"'],
+    },
+    'libs/styles/rest-level-0/README.md': {
+      statuses: [200, 200, 200, 200, 200],
+      says: ['<getOrderResult>', '"code":"order-not-cancellable"'],
+    },
+    'libs/styles/rest-level-1/README.md': {
+      statuses: [200, 200, 200, 200, 200],
+      says: ['"ok":true', '"code":"operation-unknown"', '"code":"order-not-cancellable"'],
+    },
+    'libs/styles/rest-level-2/README.md': {
+      statuses: [200, 200, 201, 200, 200, 409],
+      says: ['"state":"CANCELLED"', '"code":"order-not-cancellable"'],
+    },
+    'libs/styles/rest-level-3/README.md': {
+      statuses: [200, 200, 200, 200, 200, 200, 409, 200],
+      says: ['"cancelOrder":{', '"state":"CANCELLED"', '"code":"order-not-cancellable"'],
+    },
+    'libs/styles/graphql/README.md': {
+      statuses: [200, 200, 200, 200, 200],
+      says: ['"userErrors":[]', 'ORDER_NOT_CANCELLABLE'],
+    },
+  };
+
+describe('the commands of', () => {
+  let product: Product;
+  let directory: string;
+
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.stop());
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'rungs-documents-'));
+    await fetch(`${product.origin}/dev/reset`, { method: 'POST' });
+  });
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  it.each(Object.entries(DOCUMENTS))('%s do what it says', (document, { statuses, says }) => {
+    const { output, met } = run(commandsOf(document));
+    expect(met, output).toEqual(statuses);
+    for (const text of says) expect(output).toContain(text);
+  });
+
+  /** The shell blocks that talk to the server; those that run npm, diff or docker are for other tests. */
+  function commandsOf(document: string): string {
+    const blocks = [...readFileSync(join(CHECKOUT, document), 'utf8').matchAll(/^```sh\n(.*?)^```/gms)];
+    const calls = blocks.map(([, block = '']) => block).filter((block) => /\bcurl\b/.test(block));
+    return calls.join('\n').replaceAll(/(http:\/\/)?localhost:3000/g, product.origin);
+  }
+
+  function run(commands: string): { output: string; met: number[] } {
+    const statuses = join(directory, 'statuses');
+    const { stdout, stderr } = spawnSync('bash', ['-c', `curl() { "$NODE" "$CURL" "$@"; }\n${commands}`], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath, CURL, CURL_STATUSES: statuses },
+    });
+    expect(stderr).toBe('');
+    return { output: stdout, met: readFileSync(statuses, 'utf8').trim().split('\n').map(Number) };
+  }
+});
