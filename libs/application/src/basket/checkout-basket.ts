@@ -1,11 +1,13 @@
-import { cleared, noteErrors, Refusal, refuseInvalid, type Actor, type Basket, type Placement } from '@rungs/domain';
+import { cleared, noteErrors, Refusal, refuseInvalid, type Actor, type Placement } from '@rungs/domain';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { CheckoutBasketInput, InputOf, OutcomeOf } from '../operations.ts';
+import { linesOnMenu } from '../policy/basket.policy.ts';
 import { signedIn } from '../policy/sign-in.ts';
 import { requireVersion } from '../policy/version.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Payments } from '../ports/payments.ts';
+import type { BasketRecord } from '../ports/reads.ts';
 import type { Rows, UnitOfWork } from '../ports/unit-of-work.ts';
 import { addPlaced, deliveryAddressOf, paymentTokenErrors, previewOf } from '../order/placing.ts';
 import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
@@ -33,21 +35,21 @@ export class CheckoutBasket {
       idempotencyKey: readable.idempotencyKey,
       fingerprint: fingerprintOf(input),
       prepare: async (rows) => {
-        const basket = await basketToChange(rows, actor, key, 'checkoutBasket');
-        if (basket.lines.length === 0) throw new Refusal('basket-empty', { restaurantId: key.restaurantId });
-        const { restaurant } = await withMenu(rows, basket);
+        const record = await withMenu(rows, await basketToChange(rows, actor, key, 'checkoutBasket'));
+        const { basket, restaurant } = record;
+        if (linesOnMenu(record).length === 0) throw new Refusal('basket-empty', { restaurantId: key.restaurantId });
         if (!restaurant.open) throw new Refusal('restaurant-closed', { restaurantId: restaurant.id });
         requireVersion(readable.expectedVersion, basket.version);
         const checkout = checked(input);
         refuseInvalid([...noteErrors(checkout.deliveryNote), ...paymentTokenErrors(checkout.paymentToken)]);
-        const { total } = previewOf(await this.placementOf(rows, basket, checkout)).order;
+        const { total } = previewOf(await this.placementOf(rows, record, checkout)).order;
         const code = await this.payments.authorize(checkout.paymentToken, total);
         return { checkout, code, amount: total.amount };
       },
       work: async (transaction, { checkout, ...authorized }) => {
         const basket = await basketToChange(transaction, actor, key, 'checkoutBasket');
         requireVersion(checkout.expectedVersion, basket.version);
-        const placement = await this.placementOf(transaction, basket, checkout);
+        const placement = await this.placementOf(transaction, await withMenu(transaction, basket), checkout);
         await transaction.saveBasket(cleared(basket));
         return addPlaced(transaction, actor, 'checkoutBasket', placement, authorized);
       },
@@ -57,17 +59,17 @@ export class CheckoutBasket {
 
   private async placementOf(
     rows: Rows,
-    basket: Basket,
+    record: BasketRecord,
     { deliveryAddress, deliveryNote }: CheckoutBasketInput,
   ): Promise<Placement> {
-    const { restaurant, menuItems } = await withMenu(rows, basket);
+    const { basket, restaurant, menuItems } = record;
     const consumer = deliveryAddress ? undefined : await rows.findConsumer(basket.consumerId);
     return {
       orderId: this.ids.next(),
       consumerId: basket.consumerId,
       restaurant,
       menuItems,
-      lines: basket.lines,
+      lines: linesOnMenu(record),
       deliveryAddress: deliveryAddressOf(deliveryAddress, consumer?.addresses),
       deliveryNote,
       placedAt: this.clock.now(),

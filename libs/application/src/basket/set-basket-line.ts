@@ -1,9 +1,9 @@
-import { lineErrors, quantityErrors, refuseInvalid, withLine, type Actor } from '@rungs/domain';
+import { holdsLine, lineErrors, quantityErrors, refuseInvalid, withLine, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { requireVersion } from '../policy/version.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
-import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
+import { checked, InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
 import { changeBasket } from './basket-change.ts';
 import { orderableItem } from './orderable-item.ts';
 
@@ -16,6 +16,8 @@ export class SetBasketLine {
 
   async execute(actor: Actor, input: Unchecked<InputOf<'setBasketLine'>>): Promise<OutcomeOf<'setBasketLine'>> {
     return changeBasket(this, actor, 'setBasketLine', input, async (rows, held) => {
+      // What holds already as asked succeeds again, even with the version of the first time (RFC 9110 §13.1.1).
+      if (!(input instanceof InvalidInput) && holdsLine(held, input)) return held;
       requireVersion(readableMembers(input).expectedVersion, held.version);
       const { menuItemId, quantity } = checked(input);
       refuseInvalid(quantityErrors(quantity, '/quantity', 0));

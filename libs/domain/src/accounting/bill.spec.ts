@@ -19,6 +19,11 @@ describe('a bill', () => {
     expect(billLines(lines)[0]?.total).toEqual(money(2900, 'USD'));
   });
 
+  it('is nothing where nothing is ordered: no fee for a delivery of an empty basket', () => {
+    expect(charge([], 'EUR').total).toEqual(money(0, 'EUR'));
+    expect(charge([], 'EUR').deliveryFee).toEqual(money(0, 'EUR'));
+  });
+
   it('works in a currency without decimals', () => {
     expect(charge([{ name: 'Ramen', unitPrice: money(1100, 'JPY'), quantity: 1 }], 'JPY').total).toEqual(
       money(1100 + 399 + 55 + 92, 'JPY'),

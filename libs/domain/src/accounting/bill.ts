@@ -48,11 +48,11 @@ export interface PricedLine {
 
 /**
  * What an order costs: fee 399, service 5 % of the subtotal, tax 8 % of subtotal and service fee,
- * each rounded half up to a minor unit.
+ * each rounded half up to a minor unit. Nothing costs nothing: an empty basket is not charged a delivery.
  */
 export function charge(lines: readonly PricedLine[], currency: string): Charges {
   const subtotal = add(money(0, currency), ...lines.map((line) => times(line.unitPrice, line.quantity)));
-  const deliveryFee = money(DELIVERY_FEE_AMOUNT, currency);
+  const deliveryFee = money(lines.length > 0 ? DELIVERY_FEE_AMOUNT : 0, currency);
   const serviceFee = percentOf(subtotal, SERVICE_FEE_PERCENT);
   const tax = percentOf(add(subtotal, serviceFee), TAX_PERCENT);
   return { subtotal, deliveryFee, serviceFee, tax, total: add(subtotal, deliveryFee, serviceFee, tax) };

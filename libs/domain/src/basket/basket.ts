@@ -13,6 +13,11 @@ export function emptyBasket(consumerId: ConsumerId, restaurantId: RestaurantId):
   return { consumerId, restaurantId, version: 0, lines: [] };
 }
 
+/** True when the basket holds the line already as asked; a quantity of 0 asks for none. */
+export function holdsLine({ lines }: Basket, { menuItemId, quantity }: OrderLine): boolean {
+  return (lines.find((line) => line.menuItemId === menuItemId)?.quantity ?? 0) === quantity;
+}
+
 /** Sets a line's quantity; 0 takes the line out. Lines keep the order in which they came. */
 export function withLine(basket: Basket, line: OrderLine): Basket {
   const held = basket.lines.some((other) => other.menuItemId === line.menuItemId);

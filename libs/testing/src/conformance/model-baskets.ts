@@ -40,6 +40,8 @@ function show(state: ModelState, { lines, ...basket }: Basket): object {
     return { menuItemId, name, unitPrice: price, quantity, total: inCurrency(price.amount * quantity), available };
   });
   const subtotal = shown.reduce((sum, { total }) => sum + total.amount, 0);
+  // Where nothing is ordered nothing is delivered.
+  const deliveryFee = shown.length > 0 ? 399 : 0;
   const serviceFee = Math.round((subtotal * 5) / 100);
   const tax = Math.round(((subtotal + serviceFee) * 8) / 100);
   return {
@@ -47,10 +49,10 @@ function show(state: ModelState, { lines, ...basket }: Basket): object {
     lines: shown,
     charges: {
       subtotal: inCurrency(subtotal),
-      deliveryFee: inCurrency(399),
+      deliveryFee: inCurrency(deliveryFee),
       serviceFee: inCurrency(serviceFee),
       tax: inCurrency(tax),
-      total: inCurrency(subtotal + 399 + serviceFee + tax),
+      total: inCurrency(subtotal + deliveryFee + serviceFee + tax),
     },
   };
 }
@@ -79,6 +81,8 @@ const addToBasket: AnswerOf<'addToBasket'> = (state, actor, { menuItemId, quanti
 
 const setBasketLine: AnswerOf<'setBasketLine'> = (state, actor, { menuItemId, quantity, expectedVersion, ...key }) => {
   const basket = toChange(state, actor, key);
+  const held = basket.lines.find((line) => line.menuItemId === menuItemId)?.quantity ?? 0;
+  if (held === quantity) return { outcome: show(state, basket) };
   expectVersion(expectedVersion, basket);
   if (!Number.isInteger(quantity) || quantity < 0 || quantity > 99) refuse('invalid-input');
   if (quantity > 0) onMenu(state, key.restaurantId, menuItemId);
