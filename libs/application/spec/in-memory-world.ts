@@ -1,5 +1,6 @@
 import {
   emptyBasket,
+  isRefusal,
   Refusal,
   type Basket,
   type Consumer,
@@ -22,7 +23,7 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
   freedCouriers: string[] = [];
   authorized: string[] = [];
   voided: string[] = [];
-  private readonly kept = new Map<string, { fingerprint: string; outcome: unknown }>();
+  private readonly kept = new Map<string, { readonly fingerprint: string } & Kept>();
 
   findConsumer = (id: string) => Promise.resolve(this.consumers.find((consumer) => consumer.id === id));
   findRestaurant = (id: string) => Promise.resolve(this.restaurants.find((restaurant) => restaurant.id === id));
@@ -74,18 +75,29 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
     if (kept && kept.fingerprint !== fingerprint) {
       throw new Refusal('idempotency-conflict', { idempotencyKey: idempotencyKey as string });
     }
+    if (kept && 'refusal' in kept) throw kept.refusal;
     if (kept) return kept.outcome as T;
-    const prepared = await prepare(this);
+    const keep = (answer: Kept): void => {
+      if (idempotencyKey !== undefined) this.kept.set(idempotencyKey, { fingerprint, ...answer });
+    };
     try {
-      const outcome = await work(this, prepared);
-      if (idempotencyKey !== undefined) this.kept.set(idempotencyKey, { fingerprint, outcome });
-      return outcome;
+      const prepared = await prepare(this);
+      try {
+        const outcome = await work(this, prepared);
+        keep({ outcome });
+        return outcome;
+      } catch (error) {
+        await undo?.(prepared);
+        throw error;
+      }
     } catch (error) {
-      await undo?.(prepared);
+      if (isRefusal(error) && error.code !== 'unavailable') keep({ refusal: error });
       throw error;
     }
   }
 }
+
+type Kept = { readonly outcome: unknown } | { readonly refusal: Refusal };
 
 export const fixedClock = { now: () => '2026-11-01T12:00:00.000Z' };
 

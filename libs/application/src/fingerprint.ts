@@ -1,9 +1,12 @@
 import { canonicalJson } from './paging.ts';
 import type { ChangeInput } from './operations.ts';
-import { readableMembers, type Unchecked } from './unchecked.ts';
+import { InvalidInput, readableMembers, type Unchecked } from './unchecked.ts';
 
-/** What makes two requests with one idempotency key the same request: all of the input but the key. */
+/**
+ * What makes two requests with one idempotency key the same request: all of the input but the key, and what is wrong
+ * with it. Without the latter a request put right would be taken for the one that was refused.
+ */
 export function fingerprintOf<T extends ChangeInput>(input: Unchecked<T>): string {
   const { idempotencyKey: _key, ...rest } = readableMembers(input) as T;
-  return canonicalJson(rest);
+  return input instanceof InvalidInput ? canonicalJson([rest, input.errors]) : canonicalJson(rest);
 }

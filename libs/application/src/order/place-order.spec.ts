@@ -59,6 +59,15 @@ describe('placing an order', () => {
     expect(world.cases.size).toBe(0);
   });
 
+  it('does not take a request put right for the refused one that had the same key', async () => {
+    // Nothing is missing from what could be read: the request had a member too many.
+    const uninvited = new InvalidInput<PlaceOrderInput>({ ...input, idempotencyKey: 'k' }, [
+      { path: '/state', message: 'is not yours to set' },
+    ]);
+    expect(await refusalOf(PERSONAS.ann, uninvited)).toBe('invalid-input');
+    expect(await refusalOf(PERSONAS.ann, { ...input, idempotencyKey: 'k' })).toBe('idempotency-conflict');
+  });
+
   it('answers the same key with the same order', async () => {
     const first = await placeOrder.execute(PERSONAS.ann, { ...input, idempotencyKey: 'k' });
     expect(await placeOrder.execute(PERSONAS.ann, { ...input, idempotencyKey: 'k' })).toEqual(first);
