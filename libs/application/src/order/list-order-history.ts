@@ -1,10 +1,10 @@
-import { isUuid, Refusal, type Actor } from '@rungs/domain';
+import { isRefusal, isUuid, Refusal, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { pageOf } from '../paging.ts';
 import { signedIn } from '../policy/sign-in.ts';
 import type { CursorCodec } from '../ports/cursor-codec.ts';
 import type { Reads } from '../ports/reads.ts';
-import { checked, type Unchecked } from '../unchecked.ts';
+import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
 
 export class ListOrderHistory {
   constructor(
@@ -14,18 +14,33 @@ export class ListOrderHistory {
 
   async execute(actor: Actor, input: Unchecked<InputOf<'listOrderHistory'>>): Promise<OutcomeOf<'listOrderHistory'>> {
     signedIn(actor);
-    const { consumerId, limit, after, before } = checked(input);
+    const { consumerId = checked(input).consumerId } = readableMembers(input);
     const isSelf = actor.role === 'consumer' && actor.consumerId === consumerId;
     if (!isSelf && actor.role !== 'support') await this.refuseOthers(actor, consumerId);
+    try {
+      return await this.pageOf(actor, input, isSelf);
+    } catch (error) {
+      // Not found comes before invalid; a statement more for those alone who asked wrongly.
+      if (isRefusal(error, 'invalid-input') && !isSelf) await this.requireConsumer(actor, consumerId);
+      throw error;
+    }
+  }
+
+  private pageOf(actor: Actor, input: Unchecked<InputOf<'listOrderHistory'>>, isSelf: boolean) {
+    const { consumerId, limit, after, before } = checked(input);
     const list = { operation: 'listOrderHistory', filter: { consumerId } };
     return pageOf(this.cursors, actor, list, { limit, after, before }, async (window) => {
       if (!isUuid(consumerId)) throw new Refusal('consumer-not-found', { id: consumerId });
       const slice = await this.reads.listOrderHistory(consumerId, window);
       // Nothing ordered, or nobody there? Only then is a second statement worth it.
-      const exists = isSelf || slice.items.length > 0 || (await this.reads.findConsumer(consumerId, actor));
-      if (!exists) throw new Refusal('consumer-not-found', { id: consumerId });
+      if (!isSelf && slice.items.length === 0) await this.requireConsumer(actor, consumerId);
       return slice;
     });
+  }
+
+  private async requireConsumer(actor: Actor, consumerId: string): Promise<void> {
+    const known = isUuid(consumerId) && (await this.reads.findConsumer(consumerId, actor));
+    if (!known) throw new Refusal('consumer-not-found', { id: consumerId });
   }
 
   /** Those who serve a consumer see that there is one: for them it is forbidden; for all others, not there. */

@@ -43,6 +43,10 @@ export const READS: readonly { [N in BuiltOperation]: { operation: N; input: Inp
     { operation: 'listOrderHistory' as const, input: { consumerId, limit: 7 } },
     { operation: 'getBasket' as const, input: { consumerId, restaurantId: LUIGIS } },
   ]),
+  ...[ANN, NOBODYS_ID].map((consumerId) => ({
+    operation: 'listOrderHistory' as const,
+    input: { consumerId, limit: 0 },
+  })),
   { operation: 'getBasket', input: { consumerId: ANN, restaurantId: NOBODYS_ID } },
   ...[DANA, NOBODYS_ID].map((courierId) => ({ operation: 'getCourier' as const, input: { courierId } })),
   ...[LUIGIS, MEIS, CLOSED_RESTAURANT, NOBODYS_ID].flatMap((restaurantId) => [
@@ -165,6 +169,12 @@ export const BASKETS: readonly Ask[] = [
     operation: 'setBasketLine',
     input: { ...basket, menuItemId: DEMO_DISHES.tiramisu, quantity: 2, expectedVersion: 1 },
   },
+  {
+    as: 'ann',
+    operation: 'setBasketLine',
+    input: { ...basket, menuItemId: DEMO_DISHES.tiramisu, quantity: 2, expectedVersion: 3 },
+  },
+  // It holds already: succeeds again with the version of the first time, and changes nothing.
   {
     as: 'ann',
     operation: 'setBasketLine',

@@ -109,6 +109,7 @@ const listOrderHistory: AnswerOf<'listOrderHistory'> = (state, actor, { consumer
     refuse(served ? 'forbidden' : 'consumer-not-found');
   }
   if (!state.consumers.has(consumerId)) refuse('consumer-not-found');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) refuse('invalid-input');
   const listed = [...state.cases.values()].filter(({ order }) => order.consumerId === consumerId).sort(newestFirst);
   const items = listed.slice(0, limit).map(({ order, delivery }) => ({
     orderId: order.id,
