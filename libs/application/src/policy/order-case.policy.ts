@@ -1,9 +1,9 @@
-import { STEPS, type Actor, type StepName } from '@rungs/domain';
+import { STEPS, type Actor, type Delivery, type DeliveryState, type StepName } from '@rungs/domain';
 import { isBuilt, type OperationName } from '../operations.ts';
 import type { CaseFacts } from '../ports/reads.ts';
 
 /** Which end of the case the actor holds, if any: what ownership means for each role. */
-export function isParty(facts: CaseFacts, actor: Actor): boolean {
+function isParty(facts: CaseFacts, actor: Actor): boolean {
   switch (actor.role) {
     case 'consumer':
       return facts.consumerId === actor.consumerId;
@@ -18,11 +18,16 @@ export function isParty(facts: CaseFacts, actor: Actor): boolean {
   }
 }
 
-const MOVING: readonly string[] = ['SCHEDULED', 'PICKED_UP'];
+const CURRENT: readonly DeliveryState[] = ['SCHEDULED', 'PICKED_UP'];
+
+/** For one who sees the delivery: whether its order is to be seen, too. A courier's only while it is being delivered. */
+export function seesOrderOf({ state }: Pick<Delivery, 'state'>, actor: Actor): boolean {
+  return actor.role !== 'courier' || CURRENT.includes(state);
+}
 
 /** Orders and tickets: a courier sees only those of the current delivery. */
 export function seesOrder(facts: CaseFacts, actor: Actor): boolean {
-  return isParty(facts, actor) && (actor.role !== 'courier' || MOVING.includes(facts.deliveryState));
+  return isParty(facts, actor) && seesOrderOf({ state: facts.deliveryState }, actor);
 }
 
 /** Deliveries: a courier goes on seeing past ones. */

@@ -1,20 +1,16 @@
-import type { CourierView, DeliveryView } from '@rungs/application';
+import { seesOrderOf, type CourierView, type DeliveryView } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { type Hal, link } from '../hal.ts';
 import { uris } from '../level.ts';
 
-/** A courier goes on seeing past deliveries, but no longer their orders. */
-const CURRENT: readonly string[] = ['SCHEDULED', 'PICKED_UP'];
-
 export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
-  const { orderId, courierId, state } = delivery;
-  const seesOrder = actor.role !== 'courier' || CURRENT.includes(state);
+  const { orderId, courierId } = delivery;
   return {
     ...plain.representDelivery(delivery),
     _links: {
       self: link(uris.href('delivery', { orderId })),
-      ...(seesOrder && {
+      ...(seesOrderOf(delivery, actor) && {
         'rungs:order': link(uris.href('order', { orderId })),
         'rungs:ticket': link(uris.href('ticket', { orderId })),
       }),
