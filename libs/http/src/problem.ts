@@ -151,11 +151,14 @@ export function defectProblemOf(traceId: string): Problem {
   };
 }
 
-/** Sends a refusal as HTTP means it: status, problem document, and the fields that belong to the status. */
-export function sendRefusal(refusal: Refusal, reply: FastifyReply): void {
+/**
+ * Sends a refusal as HTTP means it: status, problem document, and the fields that belong to the status. `more` are
+ * further extension members (RFC 9457 §3.2), which a client that does not know them ignores.
+ */
+export function sendRefusal(refusal: Refusal, reply: FastifyReply, more: object = {}): void {
   if (isRefusal(refusal, 'unauthenticated')) void reply.header('www-authenticate', challengeFor(refusal));
   if (isRefusal(refusal, 'unavailable')) void reply.header('retry-after', refusal.details.retryAfterSeconds);
-  sendProblem(problemOf(refusal), reply);
+  sendProblem({ ...more, ...problemOf(refusal) }, reply);
 }
 
 export function sendProtocolError(error: ProtocolError, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,13 +1,5 @@
-import { isRefusal, type Refusal } from '@rungs/domain';
-import {
-  challengeFor,
-  problemOf,
-  sendDefect,
-  sendProblem,
-  sendProtocolError,
-  STATUS_OF,
-  type StyleErrors,
-} from '@rungs/http';
+import type { Refusal } from '@rungs/domain';
+import { sendDefect, sendProtocolError, sendRefusal, STATUS_OF, type StyleErrors } from '@rungs/http';
 import type { FastifyRequest } from 'fastify';
 import { link, type Links } from './hal.ts';
 import { uris } from './level.ts';
@@ -15,12 +7,7 @@ import { uris } from './level.ts';
 /** Level 3 says no as level 2 does, and says where one can go on. */
 export const refusalFilter: StyleErrors = {
   prefix: uris.prefix,
-  refuse: (refusal, request, reply) => {
-    if (isRefusal(refusal, 'unauthenticated')) void reply.header('www-authenticate', challengeFor(refusal));
-    if (isRefusal(refusal, 'unavailable')) void reply.header('retry-after', refusal.details.retryAfterSeconds);
-    // RFC 9457 §3.2: links are an extension member, which a client that does not know them ignores.
-    sendProblem({ ...problemOf(refusal), _links: waysOn(refusal, request) }, reply);
-  },
+  refuse: (refusal, request, reply) => sendRefusal(refusal, reply, { _links: waysOn(refusal, request) }),
   protocol: (error, request, reply) => sendProtocolError(error, request, reply),
   defect: (traceId, _request, reply) => sendDefect(traceId, reply),
 };
