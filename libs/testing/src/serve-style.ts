@@ -1,7 +1,7 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
 import { PERSONAS, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { createHttpApp, subjectOfRequest, TokenService } from '@rungs/http';
+import { createHttpApp, subjectOfRequest, TokenService, type KeyStore } from '@rungs/http';
 import { openDataSource, type DataSource } from '@rungs/persistence';
 import { registerTelemetry, TraceStatementObserver } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
@@ -24,11 +24,15 @@ export interface ServedStyle {
   readonly databaseUrl: string;
   /** A good bearer token. */
   tokenFor(who: PersonaName | SignedInActor): Promise<string>;
-  /** What was thrown and answered as a defect, so far; a suite that expects none says so. */
+  /** The key that its tokens are signed with: for forgeries that differ from a good token in one thing only. */
+  readonly signingKey: SigningKey;
+  /** What was answered or logged as a defect, so far; a suite that expects none says so. */
   readonly defects: readonly unknown[];
   /** Ends server, pool and the database of its own. */
   close(): Promise<void>;
 }
+
+type SigningKey = Parameters<KeyStore['save']>[0];
 
 type SignedInActor = Exclude<Actor, { readonly role: 'anonymous' }>;
 
@@ -42,9 +46,10 @@ export async function serveStyle(
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
+  let signingKey: SigningKey = {};
   const tokens = await TokenService.withOwnKey(
     { issuer: 'rungs', audience: 'rungs' },
-    { load: () => Promise.resolve(undefined), save: (key) => Promise.resolve(key) },
+    { load: () => Promise.resolve(undefined), save: (key) => Promise.resolve((signingKey = key)) },
   );
   const defects: unknown[] = [];
   const app = await createHttpApp(
@@ -56,6 +61,7 @@ export async function serveStyle(
       tokens,
       traceIdOf: ({ traceId }) => traceId,
       onDefect: (error) => defects.push(error),
+      nestLogger: errorsInto(defects),
       first: (fastify) => registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest }),
     },
   );
@@ -65,6 +71,7 @@ export async function serveStyle(
     dataSource,
     databaseUrl: database.url,
     tokenFor: async (who) => (await tokens.issue(typeof who === 'string' ? PERSONAS[who] : who)).access_token,
+    signingKey,
     defects,
     close: async () => {
       await app.close();
@@ -72,6 +79,12 @@ export async function serveStyle(
       await database.drop();
     },
   };
+}
+
+/** Nest's own lines of errors: where a style answers inside of its envelope, a defect is logged and never thrown. */
+function errorsInto(defects: unknown[]): LoggerService {
+  const note = (...said: unknown[]): void => void defects.push(said);
+  return { log: () => undefined, warn: () => undefined, error: note, fatal: note };
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
