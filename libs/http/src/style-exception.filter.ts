@@ -55,7 +55,7 @@ export class StyleExceptionFilter implements ExceptionFilter {
       }
       const protocol = this.protocolErrorOf(exception, request);
       if (protocol === undefined) this.answerDefect(exception, errors, request, reply);
-      // Not signed in comes before everything else, in every style (`domain.md`, order of checks).
+      // Not signed in comes before everything else, in every style.
       else if ('prefix' in errors && request.signIn instanceof Refusal) errors.refuse(request.signIn, request, reply);
       else errors.protocol(protocol, request, reply);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { type Actor, subjectOf } from '../actor.ts';
-import { billLines, charge, MAX_TOTAL_AMOUNT, type Bill } from '../accounting/bill.ts';
+import { billLines, charge, MAX_TOTAL_AMOUNT, type Bill, type PaymentState } from '../accounting/bill.ts';
 import type { Address } from '../address.ts';
 import type { Delivery, DeliveryState } from '../delivery/delivery.ts';
 import type { ConsumerId, OrderId } from '../identifiers.ts';
@@ -8,7 +8,6 @@ import type { Ticket, TicketState } from '../kitchen/ticket.ts';
 import { type FieldError, Refusal } from '../refusal.ts';
 import type { MenuItem, Restaurant } from '../restaurant/restaurant.ts';
 import type { Order, OrderLine, OrderLineItem, OrderState } from './order.ts';
-import type { PaymentState } from '../accounting/bill.ts';
 
 /** An order with everything that moves together with it: the unit that a step changes. */
 export interface OrderCase {
@@ -32,7 +31,7 @@ export interface Step {
   };
 }
 
-/** `domain.md`'s table of life cycles, once. Roles and states of every step are read from here. */
+/** The table of life cycles, once: roles and states of every step are read from here and nowhere else. */
 export const STEPS = {
   acceptTicket: { by: ['restaurant'], from: ['APPROVED'], to: { order: 'ACCEPTED', ticket: 'ACCEPTED' } },
   rejectTicket: {
