@@ -57,7 +57,8 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
   return createHttpApp(module, {
     tokens,
     traceIdOf: ({ traceId }) => traceId,
-    onDefect: (error, { traceId, method, path }) => log.error({ err: error, traceId }, `${method} ${path} failed`),
+    onDefect: (error, { traceId, method, path, part }) =>
+      log.error({ err: error, traceId, part }, `${method} ${path} failed${part === undefined ? '' : ` at ${part}`}`),
     nestLogger: nestLoggerTo(log),
     first: (fastify) => {
       registerTelemetry(fastify, { enabled: !config.isProduction, subjectOf: subjectOfRequest });

@@ -46,7 +46,7 @@ export function nestLoggerTo(log: Log): LoggerService {
     debug: nothing,
     verbose: nothing,
     warn: (message: unknown) => log.warn(String(message)),
-    error: (message: unknown, stack?: unknown) => log.error({ stack }, String(message)),
-    fatal: (message: unknown, stack?: unknown) => log.fatal({ stack }, String(message)),
+    error: (message: unknown, stack?: unknown) => log.error({ err: { stack } }, String(message)),
+    fatal: (message: unknown, stack?: unknown) => log.fatal({ err: { stack } }, String(message)),
   };
 }

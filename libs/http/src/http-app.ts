@@ -58,6 +58,9 @@ export async function createHttpApp(
       filter.answer(error, request, reply),
   });
   const fastify = adapter.getInstance();
+  fastify.decorateRequest('reportDefect', function (this: FastifyRequest, error, part) {
+    return filter.reportDefect(error, this, part);
+  });
   options.first?.(fastify);
   routes.watch(fastify);
   registerSignIn(fastify, options.tokens);

@@ -11,6 +11,19 @@ export interface Defect {
   readonly traceId: string;
   readonly method: string;
   readonly path: string;
+  /** Of an answer with several parts, the one that failed: `order.bill`. */
+  readonly part?: string | undefined;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /**
+     * For styles that answer a defect inside of their own envelope: has it logged as any other.
+     *
+     * @returns the trace id, which is all that may be told of it
+     */
+    reportDefect(error: unknown, part?: string): string;
+  }
 }
 
 export interface ExceptionSettings {
@@ -63,15 +76,20 @@ export class StyleExceptionFilter implements ExceptionFilter {
     }
   }
 
+  /** Has the defect logged, and answers the trace id by which it can be found there. */
+  reportDefect(error: unknown, request: FastifyRequest, part?: string): string {
+    const traceId = this.settings.traceIdOf(request);
+    this.settings.onDefect(error, { traceId, method: request.method, path: pathOf(request), part });
+    return traceId;
+  }
+
   private answerDefect(
     error: unknown,
     errors: Pick<StyleErrors, 'defect'>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): void {
-    const traceId = this.settings.traceIdOf(request);
-    this.settings.onDefect(error, { traceId, method: request.method, path: pathOf(request) });
-    errors.defect(traceId, request, reply);
+    errors.defect(this.reportDefect(error, request), request, reply);
   }
 
   /** What HTTP refuses, in our own words; undefined when it is a defect. */

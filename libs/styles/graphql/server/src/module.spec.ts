@@ -37,8 +37,10 @@ let token: string;
 beforeAll(async () => {
   const store = { load: () => Promise.resolve(undefined), save: <T>(key: T) => Promise.resolve(key) };
   const tokens = await TokenService.withOwnKey({ issuer: 'rungs', audience: 'rungs' }, store);
-  const quiet = { log: () => undefined, warn: () => undefined, error: (message: unknown) => logged.push(message) };
-  app = await createHttpApp(ServedModule, { tokens, onDefect: () => undefined, nestLogger: quiet });
+  app = await createHttpApp(ServedModule, {
+    tokens,
+    onDefect: (error, { traceId, part }) => logged.push(`${part}: ${String(error)} (trace ${traceId})`),
+  });
   await app.listen(0, '127.0.0.1');
   url = `${await app.getUrl()}/graphql`;
   token = (await tokens.issue(application.PERSONAS.ann)).access_token;
@@ -254,7 +256,10 @@ describe('over HTTP', () => {
     expect(JSON.stringify(answer.errors)).not.toContain('hunter2');
     const traceIds = answer.errors.map(({ extensions }) => String(extensions['traceId']));
     expect(logged).toHaveLength(2);
-    logged.forEach((line, at) => expect(line).toContain(`hunter2 (trace ${traceIds[at]})`));
+    expect(logged.toSorted()).toEqual([
+      `menu: Error: password=hunter2 (trace ${traceIds[0]})`,
+      `restaurant.menu: Error: password=hunter2 (trace ${traceIds[1]})`,
+    ]);
     expect(answer.errors.map(({ extensions }) => Object.keys(extensions).sort())).toEqual([
       ['code', 'traceId'],
       ['code', 'traceId'],

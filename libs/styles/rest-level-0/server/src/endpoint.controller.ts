@@ -1,8 +1,7 @@
-import { Body, Controller, Header, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { OPERATIONS, type BuiltOperation } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor, readableBody } from '@rungs/http';
-import type {} from '@rungs/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountingController } from './accounting/accounting.controller.ts';
 import { BasketController } from './basket/basket.controller.ts';
@@ -15,8 +14,6 @@ import type { Procedures } from './procedures.ts';
 import { isXml, readXml, writeFault, writeResult, XML_MEDIA_TYPE } from './plain-xml.ts';
 import { INTERNAL_FAULT, internalErrorOf, rpcErrorOf } from './refusal.filter.ts';
 import { RestaurantController } from './restaurant/restaurant.controller.ts';
-
-const logger = new Logger('Level 0');
 
 /** Level 0's one URI, which takes one verb. What is asked for is in the body, and so is whether it went well. */
 @Controller('level0')
@@ -90,8 +87,6 @@ function isOffered(procedures: Procedures, method: string): method is BuiltOpera
 
 function errorOf(thrown: unknown, request: FastifyRequest): RpcError {
   if (thrown instanceof Refusal) return rpcErrorOf(thrown);
-  const traceId = request.traceId || request.id;
-  // Logged and answered here and not by the filter, since the other calls of a batch have answers of their own.
-  logger.error({ traceId, err: thrown }, 'A call failed.');
-  return internalErrorOf(traceId);
+  // Reported here and not by the filter, since the other calls of a batch have answers of their own.
+  return internalErrorOf(request.reportDefect(thrown));
 }
