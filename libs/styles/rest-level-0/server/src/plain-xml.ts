@@ -55,8 +55,7 @@ export function readXml(text: string): XmlCall {
   // External entities and entity expansion both need a DTD, so there is none (also not inside a comment or CDATA).
   if (/<!DOCTYPE/i.test(text)) throw unreadable('a document type declaration is not taken');
   const validity = XMLValidator.validate(text);
-  if (validity !== true)
-    throw unreadable(`the body is not well-formed XML (line ${validity.err.line}): ${validity.err.msg}`);
+  if (validity !== true) throw unreadable(`the body is not well-formed XML (see line ${validity.err.line})`);
   const [root, ...more] = Object.entries(parsed(text));
   if (root === undefined || more.length > 0 || Array.isArray(root[1])) {
     throw unreadable('the body must have one root element, which names the operation');
