@@ -3,6 +3,7 @@ export * from './current-actor.ts';
 export * from './etag.ts';
 export * from './http-app.ts';
 export * from './idempotency.ts';
+export * from './json-only.ts';
 export * from './paging.ts';
 export * from './problem.ts';
 export * from './readable-body.ts';

@@ -1,16 +1,6 @@
-import {
-  applyDecorators,
-  Controller,
-  Header,
-  HttpCode,
-  Post,
-  UnsupportedMediaTypeException,
-  UseGuards,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { applyDecorators, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
 import type { BuiltOperation } from '@rungs/application';
-import type { FastifyRequest } from 'fastify';
+import { JsonOnly } from '@rungs/http';
 
 /** All of level 1's interface: its resources, and the actions that each one takes. */
 export const ACTIONS = {
@@ -43,15 +33,6 @@ export type ActionAt<P extends ResourcePath> = (typeof ACTIONS)[P][number];
 /** An operation that no resource takes makes this `false`, and the constant below a type error. */
 type EveryOperationHasAResource = [Exclude<BuiltOperation, ActionAt<ResourcePath>>] extends [never] ? true : false;
 export const EVERY_OPERATION_HAS_A_RESOURCE: EveryOperationHasAResource = true;
-
-/** The shared parsers hand on XML as text, for the one style that speaks it. This one does not. */
-class JsonOnly implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (/^[^;]*xml/i.test(headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
-    return true;
-  }
-}
 
 /** Names the style: a controller of level 1. */
 export function Level1(): ClassDecorator {

@@ -77,6 +77,23 @@ describe('level 2 uses HTTP as it is meant', () => {
     expect(second.headers.get('link')).toContain('rel="prev"');
   });
 
+  it('reads JSON alone', async () => {
+    const xml = { 'content-type': 'application/xml', 'if-match': '"1"' };
+    for (const [method, path] of [
+      ['POST', '/orders'],
+      ['PUT', `/orders/${DEMO_ORDERS.DELIVERED}/cancellation`],
+    ] as const) {
+      const answer = await fetch(`${served.baseUrl}/level2${path}`, {
+        method,
+        headers: { authorization: `Bearer ${await served.tokenFor('ann')}`, ...xml },
+        body: '<order/>',
+      });
+      expect([answer.status, answer.headers.get('content-type')], path).toEqual([415, 'application/problem+json']);
+    }
+    // Without a body it says nothing.
+    expect((await ask('GET', `/orders/${DEMO_ORDERS.DELIVERED}`, xml)).status).toBe(200);
+  });
+
   it('lets everybody keep a menu, and nobody else an order', async () => {
     const menu = await ask('GET', `/restaurants/${placing.restaurantId}/menu`);
     expect(menu.headers.get('cache-control')).toBe('public, no-cache');

@@ -1,6 +1,6 @@
-import { applyDecorators, Controller, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, Controller, createParamDecorator, UseGuards, type ExecutionContext } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
-import { actorOf, uriMapOf } from '@rungs/http';
+import { actorOf, JsonOnly, uriMapOf } from '@rungs/http';
 import type { FastifyRequest } from 'fastify';
 
 /** Every path of this style: routes and hrefs are both made from here. */
@@ -8,7 +8,7 @@ export const uris = uriMapOf('/level2');
 
 /** Names the style: a controller of level 2. */
 export function Level2(): ClassDecorator {
-  return applyDecorators(Controller());
+  return applyDecorators(Controller(), UseGuards(JsonOnly));
 }
 
 /** Who changes something. Not signed in is refused before the body is looked at: the order of checks, in every style. */

@@ -7,10 +7,11 @@ import {
   Injectable,
   type NestInterceptor,
   NotAcceptableException,
+  UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
-import { actorOf, RESOURCES, UriMap } from '@rungs/http';
+import { actorOf, JsonOnly, RESOURCES, UriMap } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { acceptedOf, HAL, HAL_FORMS, type Hal, halDocument } from './hal.ts';
@@ -38,7 +39,7 @@ class HalDocuments implements NestInterceptor<Hal, object> {
 
 /** Names the style: a controller of level 3. */
 export function Level3(): ClassDecorator {
-  return applyDecorators(Controller(), UseInterceptors(HalDocuments));
+  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(HalDocuments));
 }
 
 /** Who changes something. Not signed in is refused before the body is looked at: the order of checks, in every style. */
