@@ -18,6 +18,18 @@ describe('startFailureSentence', () => {
     expect(sentence).toContain('RUNGS_DATA_DIRECTORY');
   });
 
+  it('says that a database with tables of others is not for us', () => {
+    const error = Object.assign(new Error('relation "orders" already exists'), { code: '42P07' });
+    const sentence = startFailureSentence(error, config);
+    expect(sentence).toContain('(relation "orders" already exists)');
+    expect(sentence).toContain('DATABASE_URL');
+  });
+
+  it('says what a user without rights needs', () => {
+    const error = Object.assign(new Error('permission denied for schema public'), { code: '42501' });
+    expect(startFailureSentence(error, config)).toContain('owner');
+  });
+
   it('leaves what nobody foresaw as it is', () => {
     expect(startFailureSentence(new TypeError('x is not a function'), config)).toBeUndefined();
   });

@@ -19,9 +19,19 @@ export function startFailureSentence(error: unknown, config: Config): string | u
     case 'EROFS':
     case 'ENOSPC':
       return sentenceForFileOrPort(error as NodeJS.ErrnoException, config);
+    // PostgreSQL's duplicate_table: `public` was not empty, and not ours.
+    case '42P07':
+      return `The database holds tables of something else (${messageOf(error)}): give Rungs a database of its own in DATABASE_URL.`;
+    // insufficient_privilege: since PostgreSQL 15, only a database's owner may create tables in its `public`.
+    case '42501':
+      return `The user of DATABASE_URL may not create tables (${messageOf(error)}): make it the owner of the database.`;
     default:
       return undefined;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function sentenceForFileOrPort(error: NodeJS.ErrnoException, config: Config): string {
