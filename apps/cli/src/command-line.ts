@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SCENARIOS } from '@rungs/measure';
 import { CLIENT_MODES, type StyleEntry } from '@rungs/scenarios';
 import { compareCommand, type CompareOptions } from './commands/compare.ts';
 import { scenariosCommand } from './commands/scenarios.ts';
 import { CommandFailure, EXIT_CODES, type Terminal } from './terminal.ts';
 
-const EXIT_CODES_HELP = `
+const COMPARE_HELP = `
+In a checkout, \`npm run compare --\` stands for \`rungs compare\`; before a pipe, \`npm run --silent compare --\`.
+
 Exit codes:
   0  all programs built the same view
   1  view models differ: the comparison is void
@@ -26,13 +29,13 @@ export async function runCommandLine(
   program
     .command('compare')
     .description('Runs a scenario through every style on a real server and prints what each one cost.')
-    .argument('<scenario>', 'which one: see "rungs scenarios"')
+    .argument('<scenario>', `which one: ${Object.keys(SCENARIOS).join(', ')}`)
     .option('--json', 'print the data document and nothing else', false)
     .option('--url <url>', 'a running server (default: http://127.0.0.1:PORT with PORT 3000, or one started for this)')
     .option('--as <persona>', 'who asks: ann, bob, luigi, mei, dana or sam', 'ann')
     .addOption(new Option('--mode <mode>', 'how the clients ask').choices([...CLIENT_MODES, 'all']).default('all'))
     .option('--repeats <n>', 'how often each program is measured, 1 to 99', wholeNumber(1, 99), 5)
-    .addHelpText('after', EXIT_CODES_HELP)
+    .addHelpText('after', COMPARE_HELP)
     .action(async (scenario: string, options: CompareOptions) => {
       exitCode = await compareCommand(scenario, options, terminal, styles);
     });
