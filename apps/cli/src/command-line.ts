@@ -7,7 +7,8 @@ import { scenariosCommand } from './commands/scenarios.ts';
 import { CommandFailure, EXIT_CODES, type Terminal } from './terminal.ts';
 
 const COMPARE_HELP = `
-In a checkout, \`npm run compare --\` stands for \`rungs compare\`; before a pipe, \`npm run --silent compare --\`.
+In a checkout, \`npm run compare --\` stands for \`rungs compare\`; before a pipe,
+\`npm run --silent compare --\`.
 
 Exit codes:
   0  all programs built the same view
