@@ -15,7 +15,8 @@ export function PersonaSignIn(props: {
     <section aria-labelledby="who">
       <h2 id="who">Say who is asking</h2>
       <p className="section-about">
-        The demo data know six people. Choosing one gets a token and puts it into the commands below.
+        Six people of the demo data, and what each has to do with the order that is asked for below. Choosing one gets a
+        token and puts it into the commands.
       </p>
       <ul className="personas">
         {PERSONAS.map(({ name, role, relation }) => (
