@@ -34,8 +34,8 @@ export const MUTATIONS: readonly Mutation[] = [
     style: 'rest-level-2',
     mistake: 'an order that was just placed is shown with a total that is one cent too high',
     file: 'rest-level-2/server/src/order/order.controller.ts',
-    find: 'const order = await this.placeOrder.execute(actor, parseInput.placeOrder(input));',
-    replace: `const placed = await this.placeOrder.execute(actor, parseInput.placeOrder(input));
+    find: 'const order = await this.placeOrder.execute(actor, input);',
+    replace: `const placed = await this.placeOrder.execute(actor, input);
     const order = { ...placed, total: { ...placed.total, amount: placed.total.amount + 1 } };`,
   },
   {

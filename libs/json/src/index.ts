@@ -6,6 +6,7 @@ export * from './kitchen/kitchen.json.ts';
 export * from './order/order.json.ts';
 export * from './outcomes.ts';
 export * from './page.json.ts';
+export * from './parse-at.ts';
 export * from './parse-input.ts';
 export * from './represent.ts';
 export * from './restaurant/restaurant.json.ts';

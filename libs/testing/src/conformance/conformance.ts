@@ -67,6 +67,16 @@ const valid = {
   paymentToken: 'tok_visa',
 };
 
+/** In JSON, because `__proto__` in a literal would be no member. */
+const UNINVITED = [
+  ['state', '{"state":"DELIVERED"}'],
+  ['total', '{"total":{"amount":1,"currency":"EUR"}}'],
+  ['id', `{"id":"${NOBODYS_ID}"}`],
+  ["another's consumerId", `{"consumerId":"${PERSONAS.bob.consumerId}"}`],
+  ['__proto__', '{"__proto__":{"role":"support"}}'],
+  ['constructor', '{"constructor":{"prototype":{"role":"support"}}}'],
+] as const;
+
 /** The one suite that every style passes, in terms of operations and outcomes. */
 export function describeConformance(subject: ConformanceSubject): void {
   const { entry, probes } = subject;
@@ -213,8 +223,10 @@ export function describeConformance(subject: ConformanceSubject): void {
     it('an unreadable body', () => expectRefused((target) => probes.unreadableBody(target), 'unreadable'));
     it('an unknown operation', () => expectRefused((target) => probes.unknownOperation(target), 'operation-unknown'));
     it('a wrong type', () => expectRefused((target) => probes.wrongType(target), 'invalid-input'));
-    it('a member that the server owns', () =>
-      expectRefused((target) => probes.serverOwnedMember(target, valid), 'invalid-input'));
+    it.each(UNINVITED)('a member that the server owns: %s', async (_name, text) => {
+      const uninvited = JSON.parse(text) as object;
+      await expectRefused((target) => probes.serverOwnedMember(target, valid, uninvited), 'invalid-input');
+    });
 
     it("another's order, with the answer for an order that never was", async () => {
       const foreign = await expectRefused((target) => probes.readOrder(target, BOBS_ORDER), 'order-not-found');
@@ -244,6 +256,7 @@ export function describeConformance(subject: ConformanceSubject): void {
       for (const [forgery, token] of Object.entries(forgedTokens(good, signingKey))) {
         const answer = await read(token);
         expect(answer.status, forgery).toBe(401);
+        expect(answer.headers.get('www-authenticate'), forgery).toContain('Bearer');
         expect(await probes.refusalOf(answer), forgery).toBe('unauthenticated');
       }
     });

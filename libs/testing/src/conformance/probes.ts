@@ -18,8 +18,8 @@ export interface StyleProbes {
   unknownOperation(target: ProbeTarget): Promise<Response>;
   /** placeOrder with `lines` being a text. */
   wrongType(target: ProbeTarget): Promise<Response>;
-  /** placeOrder (where it is not offered: checkoutBasket), valid but for a member `state: "DELIVERED"`. */
-  serverOwnedMember(target: ProbeTarget, valid: ValidPlacing): Promise<Response>;
+  /** placeOrder (where it is not offered: addToBasket), valid but for the members given, which the server owns. */
+  serverOwnedMember(target: ProbeTarget, valid: ValidPlacing, uninvited: object): Promise<Response>;
   /** cancelOrder of ann's APPROVED order, with the version given or none. */
   cancelApproved(target: ProbeTarget, orderId: string, expectedVersion: number | undefined): Promise<Response>;
   /** getOrder, well formed: for tokens that are not. */

@@ -30,8 +30,8 @@ describeConformance({
     unreadableBody: (target) => post(target, '{"query": '),
     unknownOperation: (target) => ask(target, 'mutation { makeCoffee { cups } }', {}),
     wrongType: (target) => ask(target, PLACE, { input: { restaurantId: 'r', paymentToken: 'p', lines: 'two pizzas' } }),
-    serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
-      ask(target, PLACE, { input: { restaurantId, lines, paymentToken, state: 'DELIVERED' } }),
+    serverOwnedMember: (target, { restaurantId, lines, paymentToken }, uninvited) =>
+      ask(target, PLACE, { input: { restaurantId, lines, paymentToken, ...uninvited } }),
     cancelApproved: (target, orderId, expectedVersion) => ask(target, CANCEL, { input: { orderId, expectedVersion } }),
     readOrder: (target, orderId) => ask(target, 'query ($id: ID!) { order(id: $id) { state } }', { id: orderId }),
     refusalOf: async (answer) => {

@@ -25,8 +25,8 @@ describeConformance({
         lines: 'two pizzas',
         paymentToken: 'tok_visa',
       }),
-    serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
-      call(target, 'placeOrder', { restaurantId, lines, paymentToken, state: 'DELIVERED' }),
+    serverOwnedMember: (target, { restaurantId, lines, paymentToken }, uninvited) =>
+      call(target, 'placeOrder', { restaurantId, lines, paymentToken, ...uninvited }),
     cancelApproved: (target, orderId, expectedVersion) => call(target, 'cancelOrder', { orderId, expectedVersion }),
     readOrder: (target, orderId) => call(target, 'getOrder', { orderId }),
     refusalOf: async (answer) => {

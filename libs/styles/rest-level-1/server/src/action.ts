@@ -1,7 +1,7 @@
-import { InvalidInput, readableMembers, type Unchecked } from '@rungs/application';
-import { Refusal, type FieldError } from '@rungs/domain';
+import type { Unchecked } from '@rungs/application';
+import { Refusal } from '@rungs/domain';
 import { readableBody } from '@rungs/http';
-import type { OutcomeJson } from '@rungs/json';
+import { parseAt, type OutcomeJson } from '@rungs/json';
 import type { ActionAt, ResourcePath } from './level.ts';
 
 /** What a resource does for each of its actions; one that is missing, or another's, is a type error. */
@@ -19,29 +19,9 @@ export class Asked {
     private readonly ids: UriIds,
   ) {}
 
-  /**
-   * The operation's input from the body and the URI. The URI says which thing is meant: an id that the body repeats
-   * must be the same, and is invalid input where it is not.
-   */
+  /** The operation's input from the body and the URI. */
   input<T>(parse: (members: unknown) => Unchecked<T>): Unchecked<T> {
-    const input = parse({ ...this.members, ...this.ids });
-    const errors = this.#contradictions();
-    if (errors.length === 0) return input;
-    return new InvalidInput(readableMembers(input), [
-      ...errors,
-      ...(input instanceof InvalidInput ? input.errors : []),
-    ]);
-  }
-
-  #contradictions(): FieldError[] {
-    return Object.entries(this.ids)
-      .filter(([name, id]) => {
-        const repeated = Object.hasOwn(this.members, name) ? this.members[name] : undefined;
-        if (repeated === undefined || repeated === null) return false;
-        // RFC 9562 §4: a UUID may be written in either case.
-        return typeof repeated !== 'string' || repeated.toLowerCase() !== id.toLowerCase();
-      })
-      .map(([name]) => ({ path: `/${name}`, message: 'must be the id in the URI, or be left out' }));
+    return parseAt(parse, this.members, this.ids);
   }
 }
 

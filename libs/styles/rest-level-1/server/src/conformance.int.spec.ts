@@ -25,8 +25,8 @@ describeConformance({
         lines: 'two pizzas',
         paymentToken: 'tok_visa',
       }),
-    serverOwnedMember: (target, { restaurantId, lines, paymentToken }) =>
-      act(target, '/orders', 'placeOrder', { restaurantId, lines, paymentToken, state: 'DELIVERED' }),
+    serverOwnedMember: (target, { restaurantId, lines, paymentToken }, uninvited) =>
+      act(target, '/orders', 'placeOrder', { restaurantId, lines, paymentToken, ...uninvited }),
     cancelApproved: (target, orderId, expectedVersion) =>
       act(target, `/orders/${orderId}`, 'cancelOrder', { expectedVersion }),
     readOrder: (target, orderId) => act(target, `/orders/${orderId}`, 'getOrder'),

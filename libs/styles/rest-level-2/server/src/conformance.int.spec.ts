@@ -23,8 +23,8 @@ const probes: StyleProbes = {
   unreadableBody: (target) => ask(target, 'POST', '/orders', { body: '{"restaurantId": ' }),
   unknownOperation: (target) => ask(target, 'POST', '/coffees', { body: '{}' }),
   wrongType: (target) => ask(target, 'POST', '/orders', { body: JSON.stringify({ lines: 'two tonnarelli' }) }),
-  serverOwnedMember: (target, { consumerId: _path, ...order }) =>
-    ask(target, 'POST', '/orders', { body: JSON.stringify({ ...order, state: 'DELIVERED' }) }),
+  serverOwnedMember: (target, { consumerId: _own, ...order }, uninvited) =>
+    ask(target, 'POST', '/orders', { body: JSON.stringify({ ...order, ...uninvited }) }),
   cancelApproved: (target, orderId, expectedVersion) =>
     ask(target, 'PUT', `/orders/${orderId}/cancellation`, {
       headers: expectedVersion === undefined ? {} : { 'if-match': `"${expectedVersion}"` },

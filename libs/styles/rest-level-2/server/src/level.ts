@@ -1,6 +1,8 @@
 import { applyDecorators, Controller, createParamDecorator, UseGuards, type ExecutionContext } from '@nestjs/common';
+import type { Unchecked } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { actorOf, JsonOnly, uriMapOf } from '@rungs/http';
+import { parseAt } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 
 /** Every path of this style: routes and hrefs are both made from here. */
@@ -18,10 +20,18 @@ export const SignedInActor = createParamDecorator((_data: unknown, context: Exec
   return actor;
 });
 
-/** The members of a body, and those that path and header fields say, which win; what has no members stays as it is. */
-export function membersOf(body: unknown, said: object): unknown {
-  if (body === undefined) return said;
-  return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...said } : body;
+type Ids = Readonly<Record<string, string>>;
+
+/** An operation's input: from the body, the ids in the path, and what header fields say, which win over the body. */
+export function inputOf<T>(
+  parse: (members: unknown) => Unchecked<T>,
+  body: unknown,
+  ids: Ids,
+  said: { readonly expectedVersion?: number | undefined; readonly idempotencyKey: string | undefined },
+): Unchecked<T> {
+  // What has no members is for the parser to refuse.
+  if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) return parse(body);
+  return parseAt(parse, { ...body, ...said }, ids);
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.

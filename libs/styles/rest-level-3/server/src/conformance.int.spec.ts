@@ -29,8 +29,8 @@ const probes: StyleProbes = {
   wrongType: (target) =>
     ask(target, 'POST', `${basket}/lines`, { body: JSON.stringify({ menuItemId: 7, quantity: [] }) }),
   // An order is not placed directly here, and a checkout of an empty basket is refused for that: so, a dish added.
-  serverOwnedMember: (target, { lines }) =>
-    ask(target, 'POST', `${basket}/lines`, { body: JSON.stringify({ ...lines[0], state: 'DELIVERED' }) }),
+  serverOwnedMember: (target, { lines }, uninvited) =>
+    ask(target, 'POST', `${basket}/lines`, { body: JSON.stringify({ ...lines[0], ...uninvited }) }),
   cancelApproved: (target, orderId, version) =>
     ask(target, 'PUT', `/orders/${orderId}/cancellation`, { body: JSON.stringify({ version }) }),
   readOrder: (target, orderId) => ask(target, 'GET', `/orders/${orderId}`),

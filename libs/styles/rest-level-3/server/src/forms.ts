@@ -7,7 +7,7 @@ import {
 } from '@rungs/application';
 import { MAX_NOTE_CHARACTERS, MAX_QUANTITY } from '@rungs/domain';
 import { expectedVersionFrom, idempotencyKeyFrom } from '@rungs/http';
-import { membersFromTexts, parseInput } from '@rungs/json';
+import { membersFromTexts, parseAt, parseInput } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 import { HAL } from './hal.ts';
 
@@ -117,7 +117,7 @@ export function address(): readonly FormProperty[] {
 export function parseForm<N extends BuiltOperation>(
   operation: N,
   body: unknown = {},
-  params: object,
+  params: Readonly<Record<string, string>>,
   request: Pick<FastifyRequest, 'headers'>,
 ): Unchecked<InputOf<N>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return parseInput[operation](body);
@@ -138,7 +138,7 @@ export function parseForm<N extends BuiltOperation>(
     expectedVersion: expectedVersionFrom(request) ?? versionSeen,
     idempotencyKey: idempotencyKeyFrom(request) ?? key,
   };
-  return atFields(parseInput[operation]({ ...membersFromTexts(operation, members), ...params }));
+  return atFields(parseAt(parseInput[operation], membersFromTexts(operation, members), params));
 }
 
 /** What is wrong, at the names that the fields of the form have. */

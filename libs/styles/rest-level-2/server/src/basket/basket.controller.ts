@@ -11,13 +11,10 @@ import {
 } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Level2, membersOf, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { inputOf, Level2, PRIVATE, SignedInActor, uris } from '../level.ts';
 import { representBasket, representOrder } from './basket.representation.ts';
 
-interface BasketParams {
-  readonly consumerId: string;
-  readonly restaurantId: string;
-}
+type BasketParams = Readonly<Record<'consumerId' | 'restaurantId', string>>;
 
 @Level2()
 export class BasketController {
@@ -50,8 +47,10 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(readableBody(body), { ...params, idempotencyKey: idempotencyKeyFrom(request) });
-    const basket = await this.addToBasket.execute(actor, parseInput.addToBasket(input));
+    const input = inputOf(parseInput.addToBasket, readableBody(body), params, {
+      idempotencyKey: idempotencyKeyFrom(request),
+    });
+    const basket = await this.addToBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
   }
@@ -64,12 +63,11 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(readableBody(body), {
-      ...params,
+    const input = inputOf(parseInput.setBasketLine, readableBody(body), params, {
       expectedVersion: expectedVersionFrom(request),
       idempotencyKey: idempotencyKeyFrom(request),
     });
-    const basket = await this.setBasketLine.execute(actor, parseInput.setBasketLine(input));
+    const basket = await this.setBasketLine.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
   }
@@ -83,12 +81,11 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(optionalBody(body), {
-      ...params,
+    const input = inputOf(parseInput.clearBasket, optionalBody(body), params, {
       expectedVersion: expectedVersionFrom(request),
       idempotencyKey: idempotencyKeyFrom(request),
     });
-    const basket = await this.clearBasket.execute(actor, parseInput.clearBasket(input));
+    const basket = await this.clearBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
   }
@@ -101,12 +98,11 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(readableBody(body), {
-      ...params,
+    const input = inputOf(parseInput.checkoutBasket, readableBody(body), params, {
       expectedVersion: expectedVersionFrom(request),
       idempotencyKey: idempotencyKeyFrom(request),
     });
-    const order = await this.checkoutBasket.execute(actor, parseInput.checkoutBasket(input));
+    const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
     return representOrder(order);

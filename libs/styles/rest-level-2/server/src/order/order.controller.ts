@@ -13,7 +13,7 @@ import {
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Level2, membersOf, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { inputOf, Level2, PRIVATE, SignedInActor, uris } from '../level.ts';
 import {
   representOrder,
   representOrderDetails,
@@ -51,8 +51,13 @@ export class OrderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(readableBody(body), { idempotencyKey: idempotencyKeyFrom(request) });
-    const order = await this.placeOrder.execute(actor, parseInput.placeOrder(input));
+    const input = inputOf(
+      parseInput.placeOrder,
+      readableBody(body),
+      {},
+      { idempotencyKey: idempotencyKeyFrom(request) },
+    );
+    const order = await this.placeOrder.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
     return representOrder(order);
@@ -87,12 +92,11 @@ export class OrderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = membersOf(optionalBody(body), {
-      ...params,
+    const input = inputOf(parseInput.cancelOrder, optionalBody(body), params, {
       expectedVersion: expectedVersionFrom(request),
       idempotencyKey: idempotencyKeyFrom(request),
     });
-    const order = await this.cancelOrder.execute(actor, parseInput.cancelOrder(input));
+    const order = await this.cancelOrder.execute(actor, input);
     // RFC 9110 §8.7: the body is the order, not the cancellation; §9.3.4: hence no ETag, which would be the latter's.
     void reply.headers({ 'content-location': uris.href('order', { orderId: order.id }) });
     return representOrder(order);

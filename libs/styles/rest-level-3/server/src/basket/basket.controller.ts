@@ -10,10 +10,7 @@ import { Level3, PRIVATE, SignedInActor, uris } from '../level.ts';
 import { representOrder } from '../order/order.representation.ts';
 import { representBasket } from './basket.representation.ts';
 
-interface BasketParams {
-  readonly consumerId: string;
-  readonly restaurantId: string;
-}
+type BasketParams = Readonly<Record<'consumerId' | 'restaurantId', string>>;
 
 @Level3()
 export class BasketController {
