@@ -52,7 +52,12 @@ function rootTargets(workspaceRoot) {
       ? {
           integration: {
             ...vitestTarget('integration', 'rungs', 'tools'),
-            inputs: ['{workspaceRoot}/{apps,libs,tools}/**/*', 'vitest', 'toolchain', { env: 'DATABASE_URL' }],
+            inputs: [
+              '{workspaceRoot}/{apps,libs,tools}/**/*',
+              'vitest',
+              'toolchain',
+              { env: 'RUNGS_TEST_DATABASE_URL' },
+            ],
           },
         }
       : {}),

@@ -67,11 +67,13 @@ describe('SIGTERM', { timeout: 2 * START_LIMIT_MS }, () => {
 
     child.kill('SIGTERM');
     await expect
-      .poll(() =>
-        fetch(`${baseUrl}/health/live`).then(
-          ({ status }) => status,
-          () => 'refused',
-        ),
+      .poll(
+        () =>
+          fetch(`${baseUrl}/health/live`).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
+        { timeout: 4_000 },
       )
       .toBe('refused');
     await lock.commitTransaction();
