@@ -149,7 +149,7 @@ describe('the conveniences of development', () => {
     expect(await stateOf()).toBe('APPROVED');
   });
 
-  it('are not there in production, and neither are traces', async () => {
+  it('are not there in production, and neither are traces or the schema of GraphQL', async () => {
     const production = await start(PRODUCTION);
     const answers = await Promise.all([
       fetch(`${production.baseUrl}/dev/token`, { method: 'POST', body: '{"persona":"ann"}' }),
@@ -157,7 +157,17 @@ describe('the conveniences of development', () => {
       fetch(`${production.baseUrl}/lab/traces/4bf92f3577b34da6a3ce929d0e0e4736`),
     ]);
     const restaurants = await fetch(`${production.baseUrl}/level2/restaurants`);
+    const schemaOf = async (baseUrl: string): Promise<unknown> => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const answer = await fetch(`${baseUrl}/graphql`, {
+        ...init,
+        body: '{"query":"{ __schema { types { name } } }"}',
+      });
+      return ((await answer.json()) as { data?: { __schema?: unknown } }).data?.__schema;
+    };
+    const [hidden, shown] = [await schemaOf(production.baseUrl), await schemaOf(application.baseUrl)];
     await production.close();
+    expect([hidden, shown]).toEqual([undefined, { types: expect.any(Array) as unknown }]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect([restaurants.status, restaurants.headers.get('server-timing')]).toEqual([200, null]);
   });

@@ -52,6 +52,7 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
     tokens,
     cursorSecret: config.cursorSecret ?? (await secrets.cursorSecret()),
     checkDatabase: () => database.check(),
+    graphql: { introspection: !config.isProduction },
     ...(config.isProduction ? {} : { resetData: oneAtATime(() => new DemoData(dataSource).reset()) }),
   });
   return createHttpApp(module, {

@@ -5,7 +5,7 @@ import { Refusal } from '@rungs/domain';
 import { createHttpApp, TokenService } from '@rungs/http';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GraphqlStyleModule } from './module.ts';
+import { GRAPHQL_SETTINGS, GraphqlStyleModule } from './module.ts';
 import { RESOLVED } from './nodes.ts';
 
 type Executed = { readonly useCase: string; readonly input: unknown };
@@ -25,7 +25,8 @@ const fakeUseCases = Object.values(application).flatMap((useCase): Provider[] =>
 
 @Module({})
 class FakeUseCasesModule {}
-const fakes = { module: FakeUseCasesModule, global: true, providers: fakeUseCases, exports: fakeUseCases };
+const provided = [...fakeUseCases, { provide: GRAPHQL_SETTINGS, useValue: { introspection: true } }];
+const fakes = { module: FakeUseCasesModule, global: true, providers: provided, exports: provided };
 
 @Module({ imports: [fakes as never, GraphqlStyleModule] })
 class ServedModule {}

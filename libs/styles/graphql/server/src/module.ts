@@ -21,15 +21,15 @@ import { MenuItemResolver, MenuResolver, RestaurantResolver } from './restaurant
 import { SCHEMA_SDL } from './schema.generated.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
 
-/** For an application module that is global: provide under it what production decides. */
+/** Injection token, for an application module that is global: what differs between development and production. */
 export const GRAPHQL_SETTINGS = 'GraphQL settings';
 
 export interface GraphqlSettings {
-  /** Whether clients may ask for the schema, and are shown its names in errors. Off in production unless given. */
+  /** Whether clients may ask for the schema, and are shown its names in errors. Off where no settings are given. */
   readonly introspection: boolean;
 }
 
-export function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
+function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typeDefs: SCHEMA_SDL,
@@ -86,8 +86,7 @@ function nestLogger(): ApolloDriverConfig['logger'] {
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       inject: [{ token: GRAPHQL_SETTINGS, optional: true }],
-      useFactory: (settings?: GraphqlSettings) =>
-        apolloConfig(settings ?? { introspection: process.env['NODE_ENV'] !== 'production' }),
+      useFactory: (settings: GraphqlSettings = { introspection: false }) => apolloConfig(settings),
     }),
   ],
   providers: [
