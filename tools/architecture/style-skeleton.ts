@@ -1,5 +1,5 @@
 /** The contexts of the domain: each is a folder of the same name in every style's server. */
-export const CONTEXTS = ['order', 'restaurant', 'consumer', 'basket', 'kitchen', 'delivery', 'accounting'] as const;
+const CONTEXTS = ['order', 'restaurant', 'consumer', 'basket', 'kitchen', 'delivery', 'accounting'] as const;
 
 /** Files that answer the same question in every style's server, whatever the style. */
 const EVERY_SERVER = ['index.ts', 'module.ts', 'refusal.filter.ts', 'conformance.int.spec.ts'];

@@ -5,7 +5,7 @@ export type Credential =
   { readonly kind: 'none' | 'shell-variable' } | { readonly kind: 'token'; readonly token: string };
 
 /** The shell variable that the token step sets and the other commands read. */
-export const TOKEN_VARIABLE = 'TOKEN';
+const TOKEN_VARIABLE = 'TOKEN';
 
 /** The command for a POSIX shell. Continued over several lines, so that it can be read. */
 export function curlOf(call: FirstCall, origin: string, credential: Credential): string {

@@ -12,7 +12,7 @@ import { RegisteredStyleErrors, type StyleErrors } from './style-errors.ts';
 import { StyleExceptionFilter, type Defect } from './style-exception.filter.ts';
 import type { TokenService } from './token-service.ts';
 
-export const BODY_LIMIT_BYTES = 1024 * 1024;
+const BODY_LIMIT_BYTES = 1024 * 1024;
 /** A client that sends its request slower than this is cut. */
 const RECEIVE_LIMIT_MS = 10_000;
 const RECEIVE_CHECK_INTERVAL_MS = 2_000;

@@ -131,7 +131,7 @@ export function problemOf({ code, message, details }: Refusal): Problem {
  * What HTTP itself refused. Where there is no route (404), or not for this method (405), no operation of ours is
  * known; for all else `about:blank` says no more than the status does (RFC 9457 §4.2.1).
  */
-export function protocolProblemOf(
+function protocolProblemOf(
   { httpStatus, title, detail }: ProtocolError,
   request: Pick<FastifyRequest, 'method' | 'url'>,
 ): Problem {
@@ -141,7 +141,7 @@ export function protocolProblemOf(
 }
 
 /** A defect of ours, without what happened. */
-export function defectProblemOf(traceId: string): Problem {
+function defectProblemOf(traceId: string): Problem {
   return {
     type: 'about:blank',
     title: 'Internal Server Error',

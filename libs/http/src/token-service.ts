@@ -20,7 +20,7 @@ import type { SignInRefusal } from './current-actor.ts';
 const ALGORITHM = 'ES256';
 /** RFC 9068 §2.1: tells an access token from every other JWT of the same issuer. */
 const TOKEN_TYPE = 'at+jwt';
-export const TOKEN_LIFETIME_SECONDS = 3600;
+const TOKEN_LIFETIME_SECONDS = 3600;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 export interface TokenSettings {

@@ -4,11 +4,7 @@ import type { RunTotals } from './run.ts';
 export type MeasuredCell = Extract<Cell, { outcome: 'measured' }>;
 
 /** What is ranked, and only on a valid comparison: less is better. */
-export const RANKED_METRICS = [
-  'roundTripsCritical',
-  'bytesWire',
-  'sql',
-] as const satisfies readonly (keyof RunTotals)[];
+const RANKED_METRICS = ['roundTripsCritical', 'bytesWire', 'sql'] as const satisfies readonly (keyof RunTotals)[];
 export type RankedMetric = (typeof RANKED_METRICS)[number];
 
 /** Who needs least and who needs most of one thing; ties share the place. */

@@ -59,7 +59,7 @@ function isScenario(name: string): name is ScenarioId {
   return Object.hasOwn(SCENARIOS, name);
 }
 
-export function exitCodeOf({ views, cells }: Comparison): number {
+function exitCodeOf({ views, cells }: Comparison): number {
   if (views.length > 1) return EXIT_CODES.differ;
   return cells.some(({ outcome }) => outcome === 'failed') || views.length === 0 ? EXIT_CODES.failed : EXIT_CODES.equal;
 }

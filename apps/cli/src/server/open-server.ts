@@ -48,7 +48,7 @@ function originOf(url: string): string {
   return parsed.origin;
 }
 
-export async function isAlive(url: string, { fetch }: Pick<Terminal, 'fetch'>): Promise<boolean> {
+async function isAlive(url: string, { fetch }: Pick<Terminal, 'fetch'>): Promise<boolean> {
   try {
     const response = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
     await response.arrayBuffer();

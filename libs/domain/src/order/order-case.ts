@@ -113,7 +113,7 @@ export interface Placement {
 }
 
 /** The lines at today's names and prices, or a refusal: closed, not on the menu, not available. */
-export function priceLines(
+function priceLines(
   restaurant: Restaurant,
   menuItems: readonly MenuItem[],
   lines: readonly OrderLine[],

@@ -23,7 +23,7 @@ export interface ClusterHome {
 }
 
 /** The root of the checkout this file belongs to, from `src/embedded` and `dist/embedded` alike. */
-export const CHECKOUT_DIRECTORY = fileURLToPath(new URL('../../../../', import.meta.url));
+const CHECKOUT_DIRECTORY = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export const clusterDirectory = (home: ClusterHome): string => join(home.directory, 'cluster');
 export const dataDirectory = (home: ClusterHome): string => join(home.directory, 'cluster', 'data');

@@ -58,7 +58,7 @@ export type Answer =
 export type AnswerOf<N extends BuiltOperation> = (state: ModelState, actor: Actor, input: InputOf<N>) => Answer;
 
 /** Thrown inside the model to leave early; never seen outside. */
-export class ModelRefusal extends Error {
+class ModelRefusal extends Error {
   constructor(readonly code: RefusalCode) {
     super(code);
   }

@@ -4,7 +4,7 @@ import { REFUSAL_CODES, type Role } from '@rungs/domain';
 // GraphQL's enum values are in capitals by convention; behind them stand the names that all API styles share.
 
 /** `stale-version` and `cancelOrder` as `STALE_VERSION` and `CANCEL_ORDER`. */
-export function enumNameOf(name: string): string {
+function enumNameOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
 }
 

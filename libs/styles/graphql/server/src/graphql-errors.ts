@@ -57,7 +57,7 @@ interface RefusedExtensions {
   readonly details: RefusalOf['details'];
 }
 
-export function extensionsOf({ code, details }: RefusalOf): RefusedExtensions {
+function extensionsOf({ code, details }: RefusalOf): RefusedExtensions {
   return { code: CODE_OF[code], refusal: code, details };
 }
 

@@ -18,7 +18,7 @@ export type Selecting = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'varia
  * The fields selected below these nodes on objects of one type, by the field's own name (aliases of one field come
  * together), with fragments followed and `@skip` and `@include` obeyed.
  */
-export function fieldsBelow(
+function fieldsBelow(
   selecting: Selecting,
   nodes: readonly FieldNode[],
   typeName: string,

@@ -68,7 +68,7 @@ const SAID: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => Said 
   unavailable: (details) => ({ __typename: 'UnavailableRefusal', ...details }),
 };
 
-export function userErrorOf<C extends RefusalCode>({ code, message, details }: Refusal<C>): UserError {
+function userErrorOf<C extends RefusalCode>({ code, message, details }: Refusal<C>): UserError {
   return { code, message, ...SAID[code](details) } as UserError;
 }
 

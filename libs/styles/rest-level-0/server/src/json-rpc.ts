@@ -88,7 +88,7 @@ async function answerToOne(message: unknown, server: RpcServer): Promise<RpcResp
 }
 
 /** §4: the request object, or the error that answers what is none. */
-export function readRequest(message: unknown): RpcRequest | RpcResponse {
+function readRequest(message: unknown): RpcRequest | RpcResponse {
   if (!isObject(message)) return invalidRequest('a call must be an object', null);
   const { jsonrpc, method, params } = message;
   const id = Object.hasOwn(message, 'id') ? message['id'] : undefined;
@@ -105,7 +105,7 @@ export function readRequest(message: unknown): RpcRequest | RpcResponse {
 }
 
 /** §5: the id is echoed where it could be read, and is null where it could not. */
-export function invalidRequest(reason: string, id: RpcId): RpcResponse {
+function invalidRequest(reason: string, id: RpcId): RpcResponse {
   return {
     jsonrpc: '2.0',
     error: {

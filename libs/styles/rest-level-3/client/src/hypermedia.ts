@@ -33,7 +33,7 @@ export interface Resource {
   readonly body: HalBody;
 }
 
-export const ACCEPT = 'application/prs.hal-forms+json';
+const ACCEPT = 'application/prs.hal-forms+json';
 
 export function headersFor({ accessToken }: Pick<ClientOptions, 'accessToken'>): Record<string, string> {
   return { accept: ACCEPT, ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }) };

@@ -13,7 +13,7 @@ export const refusalFilter: StyleErrors = {
 };
 
 /** Home, and back to the thing that the request was about, if it may be seen: its links and forms are today's. */
-export function waysOn({ code }: Pick<Refusal, 'code'>, { params }: Pick<FastifyRequest, 'params'>): Links {
+function waysOn({ code }: Pick<Refusal, 'code'>, { params }: Pick<FastifyRequest, 'params'>): Links {
   const { orderId, consumerId, restaurantId } = (params ?? {}) as Record<string, string | undefined>;
   const home = { 'rungs:home': link(uris.href('home', {})) };
   if (STATUS_OF[code] === 401 || STATUS_OF[code] === 404) return home;

@@ -17,7 +17,7 @@ export function representOrder(order: OrderView, actor: Actor, mintKey: MintKey)
 }
 
 /** The order as an item of a list or a part of its details: with links, without forms. */
-export function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
+function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
   const { id: orderId, consumerId, restaurantId } = order;
   return {
     ...plain.representOrder(order),
