@@ -21,9 +21,10 @@ export async function buildIfChanged(checkout, node, projects, log = console.log
   // One per set of projects: what was built for one command says nothing about another's.
   const memory = join(checkout, `node_modules/.cache/rungs/built-${projects.join('-')}.txt`);
   const before = fingerprints(checkout);
-  if (existsSync(memory) && readFileSync(memory, 'utf8') === textOf(before)) return 0;
+  const isFirst = !existsSync(memory);
+  if (!isFirst && readFileSync(memory, 'utf8') === textOf(before)) return 0;
 
-  log('Building what changed …');
+  log(isFirst ? 'Building (up to two minutes the first time) …' : 'Building what changed …');
   const exitCode = await runNx(checkout, node, projects);
   if (exitCode !== 0) return exitCode;
   const after = fingerprints(checkout);
