@@ -18,7 +18,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { resetEmbeddedPostgres, startEmbeddedPostgres, stopUnusedEmbeddedPostgres } from './embedded-postgres.ts';
-import { endLaunchedProcesses, launch } from './launched-process.ts';
+import { endLaunchedProcesses, launch } from '../../spec/launched-process.ts';
 import { locateBinaries } from './native-binaries.ts';
 import { isRunning } from './process-state.ts';
 

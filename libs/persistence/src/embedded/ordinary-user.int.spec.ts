@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { candidateDirectories, isRoot } from './cluster-home.ts';
-import { endLaunchedProcesses, launch } from './launched-process.ts';
+import { endLaunchedProcesses, launch } from '../../spec/launched-process.ts';
 import { locateBinaries } from './native-binaries.ts';
 import { isRunning } from './process-state.ts';
 

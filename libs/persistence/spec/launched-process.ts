@@ -1,9 +1,9 @@
-// For this folder's specs: the launcher in a process of its own, which can be killed, signalled, and run as somebody else.
+// The launcher in a process of its own, which can be killed, signalled, and run as somebody else.
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { EmbeddedPostgresOptions } from './embedded-postgres.ts';
-import type { ServerUser } from './native-program.ts';
+import type { EmbeddedPostgresOptions } from '../src/embedded/embedded-postgres.ts';
+import type { ServerUser } from '../src/embedded/native-program.ts';
 
 /** What the process reported once its start had succeeded, or had been refused. */
 export interface Report {
@@ -24,7 +24,7 @@ export interface LaunchedProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-const LAUNCHER = fileURLToPath(new URL('./embedded-postgres.ts', import.meta.url));
+const LAUNCHER = fileURLToPath(new URL('../src/embedded/embedded-postgres.ts', import.meta.url));
 
 const SCRIPT = `
 const { startEmbeddedPostgres } = await import(process.argv[1]);
