@@ -128,7 +128,7 @@ export type SetBasketLineInput = {
   readonly menuItemId: Scalars['ID']['input'];
   /** 0 to 99. */
   readonly quantity: Scalars['Int']['input'];
-  /** The version of the basket that the actor saw. Needed. */
+  /** The version of the basket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
