@@ -3,6 +3,7 @@ import { basketAsSeenBy } from '../policy/basket.policy.ts';
 import type { OperationName } from '../operations.ts';
 import type { BasketRecord } from '../ports/reads.ts';
 import type { Rows } from '../ports/unit-of-work.ts';
+import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
 import type { BasketView } from '../views.ts';
 
 export interface BasketKey {
@@ -12,6 +13,12 @@ export interface BasketKey {
 
 export function basketNotFound({ consumerId, restaurantId }: BasketKey): Refusal {
   return new Refusal('basket-not-found', { id: `${consumerId}/${restaurantId}` });
+}
+
+/** Which basket the input is about, as far as that can be read; refuses what names none. */
+export function basketKeyOf<T extends BasketKey>(input: Unchecked<T>): BasketKey {
+  const { consumerId = checked(input).consumerId, restaurantId = checked(input).restaurantId } = readableMembers(input);
+  return { consumerId, restaurantId };
 }
 
 /** A consumer's own, and support's to read; for everybody else there is none. */

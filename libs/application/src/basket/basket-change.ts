@@ -4,9 +4,9 @@ import type { ChangeInput } from '../operations.ts';
 import { signedIn } from '../policy/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Rows, UnitOfWork } from '../ports/unit-of-work.ts';
-import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
+import { readableMembers, type Unchecked } from '../unchecked.ts';
 import type { BasketView } from '../views.ts';
-import { basketToChange, viewOf, type BasketKey } from './basket-access.ts';
+import { basketKeyOf, basketToChange, viewOf, type BasketKey } from './basket-access.ts';
 
 /** The course that every change of a basket takes: find, permit, change, keep, show. */
 export async function changeBasket<T extends BasketKey & ChangeInput>(
@@ -17,15 +17,11 @@ export async function changeBasket<T extends BasketKey & ChangeInput>(
   change: (rows: Rows, held: Basket) => Promise<Basket>,
 ): Promise<BasketView> {
   signedIn(actor);
-  const readable = readableMembers(input);
-  const key = {
-    consumerId: readable.consumerId ?? checked(input).consumerId,
-    restaurantId: readable.restaurantId ?? checked(input).restaurantId,
-  };
+  const key = basketKeyOf(input);
   return unitOfWork.run({
     actor,
     operation,
-    idempotencyKey: readable.idempotencyKey,
+    idempotencyKey: readableMembers(input).idempotencyKey,
     fingerprint: fingerprintOf(input),
     prepare: () => Promise.resolve(),
     work: async (transaction) => {

@@ -11,7 +11,7 @@ import type { BasketRecord } from '../ports/reads.ts';
 import type { Rows, UnitOfWork } from '../ports/unit-of-work.ts';
 import { addPlaced, deliveryAddressOf, paymentTokenErrors, previewOf } from '../order/placing.ts';
 import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
-import { basketToChange, withMenu } from './basket-access.ts';
+import { basketKeyOf, basketToChange, withMenu } from './basket-access.ts';
 
 /** Places an order for what the basket holds, and empties it. */
 export class CheckoutBasket {
@@ -25,10 +25,7 @@ export class CheckoutBasket {
   async execute(actor: Actor, input: Unchecked<InputOf<'checkoutBasket'>>): Promise<OutcomeOf<'checkoutBasket'>> {
     signedIn(actor);
     const readable = readableMembers(input);
-    const key = {
-      consumerId: readable.consumerId ?? checked(input).consumerId,
-      restaurantId: readable.restaurantId ?? checked(input).restaurantId,
-    };
+    const key = basketKeyOf(input);
     return this.unitOfWork.run({
       actor,
       operation: 'checkoutBasket',

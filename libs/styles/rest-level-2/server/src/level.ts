@@ -1,9 +1,7 @@
-import { applyDecorators, Controller, createParamDecorator, UseGuards, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
 import type { Unchecked } from '@rungs/application';
-import { Refusal, type Actor } from '@rungs/domain';
-import { actorOf, JsonOnly, uriMapOf } from '@rungs/http';
+import { JsonOnly, uriMapOf } from '@rungs/http';
 import { parseAt } from '@rungs/json';
-import type { FastifyRequest } from 'fastify';
 
 /** Every path of this style: routes and hrefs are both made from here. */
 export const uris = uriMapOf('/level2');
@@ -12,13 +10,6 @@ export const uris = uriMapOf('/level2');
 export function Level2(): ClassDecorator {
   return applyDecorators(Controller(), UseGuards(JsonOnly));
 }
-
-/** Who changes something. Not signed in is refused before the body is looked at: the order of checks, in every style. */
-export const SignedInActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
-  const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
-  if (actor.role === 'anonymous') throw new Refusal('unauthenticated', { reason: 'missing' });
-  return actor;
-});
 
 type Ids = Readonly<Record<string, string>>;
 

@@ -2,7 +2,6 @@ import {
   applyDecorators,
   type CallHandler,
   Controller,
-  createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
@@ -10,8 +9,8 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { Refusal, type Actor } from '@rungs/domain';
-import { actorOf, JsonOnly, RESOURCES, UriMap } from '@rungs/http';
+import type { Actor } from '@rungs/domain';
+import { JsonOnly, RESOURCES, UriMap } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { acceptedOf, HAL, HAL_FORMS, type Hal, halDocument } from './hal.ts';
@@ -41,13 +40,6 @@ class HalDocuments implements NestInterceptor<Hal, object> {
 export function Level3(): ClassDecorator {
   return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(HalDocuments));
 }
-
-/** Who changes something. Not signed in is refused before the body is looked at: the order of checks, in every style. */
-export const SignedInActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
-  const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
-  if (actor.role === 'anonymous') throw new Refusal('unauthenticated', { reason: 'missing' });
-  return actor;
-});
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.
 export const SHARED = { 'cache-control': 'public, no-cache', vary: 'Accept' };

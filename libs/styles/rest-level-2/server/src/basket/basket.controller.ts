@@ -8,10 +8,11 @@ import {
   idempotencyKeyFrom,
   optionalBody,
   readableBody,
+  SignedInActor,
 } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, Level2, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { inputOf, Level2, PRIVATE, uris } from '../level.ts';
 import { representBasket, representOrder } from './basket.representation.ts';
 
 type BasketParams = Readonly<Record<'consumerId' | 'restaurantId', string>>;

@@ -10,10 +10,11 @@ import {
   optionalBody,
   pageLinks,
   readableBody,
+  SignedInActor,
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, Level2, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { inputOf, Level2, PRIVATE, uris } from '../level.ts';
 import {
   representOrder,
   representOrderDetails,

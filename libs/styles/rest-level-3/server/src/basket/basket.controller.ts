@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, optionalBody, readableBody } from '@rungs/http';
+import { CurrentActor, entityTag, optionalBody, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { Level3, PRIVATE, uris } from '../level.ts';
 import { representOrder } from '../order/order.representation.ts';
 import { representBasket } from './basket.representation.ts';
 

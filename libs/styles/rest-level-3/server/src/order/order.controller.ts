@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks } from '@rungs/http';
+import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, SignedInActor, uris } from '../level.ts';
+import { Level3, PRIVATE, uris } from '../level.ts';
 import {
   representOrder,
   representOrderDetails,
