@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,17 @@ describe('the conveniences of development', () => {
     const foreign = { 'sec-fetch-site': 'cross-site' };
     expect((await post('/dev/token', { persona: 'ann' }, foreign)).status).toBe(403);
     expect((await post('/dev/reset', {}, foreign)).status).toBe(403);
+  });
+
+  it('are not for a site whose name leads here', async () => {
+    // fetch sets Host by itself; node:http lets one say it.
+    const { port } = new URL(application.baseUrl);
+    const [answer] = (await once(
+      request({ port, host: '127.0.0.1', path: '/dev/reset', method: 'POST', headers: { host: 'evil.example' } }).end(),
+      'response',
+    )) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(403);
   });
 
   it('put the demo data back', async () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { PERSONA_NAMES, PERSONAS, type PersonaName } from '@rungs/application';
 import { readableBody, sendProblem, TokenService, type AccessToken } from '@rungs/http';
@@ -48,11 +49,15 @@ export class DevController {
   }
 }
 
-/** A page of another site must not act on the developer's own machine: browsers say where a request comes from. */
+/**
+ * A page of another site must not act on the developer's own machine: browsers say where a request comes from. A site
+ * whose name was made to lead here (DNS rebinding) looks like its own; but then it comes under that name.
+ */
 function refusedAsForeign(request: FastifyRequest, reply: FastifyReply): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== 'cross-site') return false;
-  const detail = 'Pages of other sites may not do this.';
+  const name = request.hostname.replace(/^\[|\]$/g, '');
+  const isOurs = name === 'localhost' || isIP(name) !== 0;
+  if (isOurs && request.headers['sec-fetch-site'] !== 'cross-site') return false;
+  const detail = 'This answers at localhost or at an address in numbers, and not to pages of other sites.';
   sendProblem({ type: 'about:blank', title: 'Forbidden', status: 403, detail }, reply);
   return true;
 }
