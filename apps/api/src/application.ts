@@ -55,12 +55,15 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
     graphql: { introspection: !config.isProduction },
     ...(config.isProduction ? {} : { resetData: oneAtATime(() => new DemoData(dataSource).reset()) }),
   });
-  return createHttpApp(module, {
+  let app: NestFastifyApplication | undefined = undefined;
+  const isServing = (): boolean => app?.getHttpServer().listening === true;
+  app = await createHttpApp(module, {
     tokens,
     traceIdOf: ({ traceId }) => traceId,
     onDefect: (error, { traceId, method, path, part }) =>
       log.error({ err: error, traceId, part }, `${method} ${path} failed${part === undefined ? '' : ` at ${part}`}`),
-    nestLogger: nestLoggerTo(log),
+    // What hinders the start is thrown, and said once, in a sentence, by whoever started it.
+    nestLogger: nestLoggerTo(log, isServing),
     first: (fastify) => {
       registerTelemetry(fastify, { enabled: !config.isProduction, subjectOf: subjectOfRequest });
       registerRequestLog(fastify, log);
@@ -72,6 +75,7 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
       registerPage(fastify);
     },
   });
+  return app;
 }
 
 async function tokenService({ tokens }: Config, secrets: KeptSecrets): Promise<TokenService> {

@@ -38,15 +38,18 @@ function shortLine(line: string): string {
   return `${head}\n${err === undefined ? '' : `${err.stack ?? err.message ?? ''}\n`}`;
 }
 
-/** What Nest itself has to say: warnings and errors only, its start-up chatter is not ours to repeat. */
-export function nestLoggerTo(log: Log): LoggerService {
+/** What Nest itself has to say while it serves: warnings and errors only. Why it does not start, it throws as well. */
+export function nestLoggerTo(log: Log, isServing: () => boolean): LoggerService {
   const nothing = (): void => undefined;
+  const say = (level: 'error' | 'fatal', message: unknown, stack?: unknown): void => {
+    if (isServing()) log[level]({ err: { stack } }, String(message));
+  };
   return {
     log: nothing,
     debug: nothing,
     verbose: nothing,
     warn: (message: unknown) => log.warn(String(message)),
-    error: (message: unknown, stack?: unknown) => log.error({ err: { stack } }, String(message)),
-    fatal: (message: unknown, stack?: unknown) => log.fatal({ err: { stack } }, String(message)),
+    error: (message: unknown, stack?: unknown) => say('error', message, stack),
+    fatal: (message: unknown, stack?: unknown) => say('fatal', message, stack),
   };
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { StatementObserver } from '@rungs/application';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { DataSource, MigrationExecutor, type Logger } from 'typeorm';
 import { BillRow } from './accounting/bill.row.ts';
 import { BasketRow } from './basket/basket.row.ts';
 import { ConsumerRow } from './consumer/consumer.row.ts';
@@ -15,6 +15,17 @@ import { OrderRow } from './order/order.row.ts';
 import { MenuItemRow } from './restaurant/menu-item.row.ts';
 import { RestaurantRow } from './restaurant/restaurant.row.ts';
 import { DomainEventRow } from './unit-of-work/domain-event.row.ts';
+
+/** What fails is thrown, and told by whoever catches it; TypeORM's own lines would only come before. */
+const nothing = (): void => undefined;
+const SILENT: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database`. */
@@ -75,7 +86,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
-    logging: false,
+    logger: SILENT,
   });
 }
 

@@ -36,7 +36,7 @@ export class CheckoutBasket {
         const { basket, restaurant } = record;
         if (linesOnMenu(record).length === 0) throw new Refusal('basket-empty', { restaurantId: key.restaurantId });
         if (!restaurant.open) throw new Refusal('restaurant-closed', { restaurantId: restaurant.id });
-        requireVersion(readable.expectedVersion, basket.version);
+        requireVersion(input, basket.version);
         const checkout = checked(input);
         refuseInvalid([...noteErrors(checkout.deliveryNote), ...paymentTokenErrors(checkout.paymentToken)]);
         const { total } = previewOf(await this.placementOf(rows, record, checkout)).order;
@@ -45,7 +45,7 @@ export class CheckoutBasket {
       },
       work: async (transaction, { checkout, ...authorized }) => {
         const basket = await basketToChange(transaction, actor, key, 'checkoutBasket');
-        requireVersion(checkout.expectedVersion, basket.version);
+        requireVersion(checkout, basket.version);
         const placement = await this.placementOf(transaction, await withMenu(transaction, basket), checkout);
         await transaction.saveBasket(cleared(basket));
         return addPlaced(transaction, actor, 'checkoutBasket', placement, authorized);

@@ -3,7 +3,7 @@ import type { InputOf, OutcomeOf } from '../operations.ts';
 import { requireVersion } from '../policy/version.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
-import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
+import { checked, type Unchecked } from '../unchecked.ts';
 import { changeBasket } from './basket-change.ts';
 
 export class ClearBasket {
@@ -16,7 +16,7 @@ export class ClearBasket {
     return changeBasket(this, actor, 'clearBasket', input, (_rows, held) => {
       // Clearing what is empty already holds as asked: nothing to change, and no version to miss.
       if (held.lines.length === 0) return Promise.resolve(held);
-      requireVersion(readableMembers(input).expectedVersion, held.version);
+      requireVersion(input, held.version);
       checked(input);
       return Promise.resolve(cleared(held));
     });

@@ -3,7 +3,7 @@ import type { InputOf, OutcomeOf } from '../operations.ts';
 import { requireVersion } from '../policy/version.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
-import { checked, InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
+import { checked, InvalidInput, type Unchecked } from '../unchecked.ts';
 import { changeBasket } from './basket-change.ts';
 import { orderableItem } from './orderable-item.ts';
 
@@ -18,7 +18,7 @@ export class SetBasketLine {
     return changeBasket(this, actor, 'setBasketLine', input, async (rows, held) => {
       // What holds already as asked succeeds again, even with the version of the first time (RFC 9110 §13.1.1).
       if (!(input instanceof InvalidInput) && holdsLine(held, input)) return held;
-      requireVersion(readableMembers(input).expectedVersion, held.version);
+      requireVersion(input, held.version);
       const { menuItemId, quantity } = checked(input);
       refuseInvalid(quantityErrors(quantity, '/quantity', 0));
       if (quantity > 0) await orderableItem(rows, held.restaurantId, menuItemId);

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
 import { anOrderCase } from '../../spec/order.mother.ts';
 import { PERSONAS } from '../demo.ts';
+import type { InputOf } from '../operations.ts';
+import { InvalidInput } from '../unchecked.ts';
 import { CancelOrder } from './cancel-order.ts';
 
 const orderId = anOrderCase().order.id;
@@ -62,5 +64,13 @@ describe('cancelling an order', () => {
     const held = anOrderCase();
     world.cases.set(orderId, { ...held, order: { ...held.order, state: 'PICKED_UP' } });
     expect(await refusalOf(PERSONAS.ann, 9)).toBe('order-not-cancellable');
+  });
+
+  it('tells a version that cannot be read from one that is missing', async () => {
+    const unreadable = new InvalidInput<InputOf<'cancelOrder'>>({ orderId }, [
+      { path: '/expectedVersion', message: 'must be a whole number' },
+    ]);
+    const error: unknown = await cancelOrder.execute(PERSONAS.ann, unreadable).catch((caught: unknown) => caught);
+    expect(isRefusal(error) && error.code).toBe('invalid-input');
   });
 });

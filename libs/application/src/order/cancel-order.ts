@@ -52,7 +52,7 @@ export class CancelOrder {
         // A step that already holds as asked succeeds again, even with the version of the first time (RFC 9110 §13.1.1).
         if (alreadyCancelledBy(held, actor)) return orderAsSeenBy(actor, { facts: factsOf(held), order: held.order });
         const cancelled = cancelCase(held, actor);
-        requireVersion(readableMembers(input).expectedVersion, held.order.version);
+        requireVersion(input, held.order.version);
         checked(input);
 
         await transaction.saveOrderCase(cancelled);
