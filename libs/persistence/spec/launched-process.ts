@@ -42,13 +42,21 @@ try {
 
 const running = new Set<ChildProcess>();
 
+/** Whose process it is; this one's user, environment, launcher and Node where nothing is said. */
+export interface LaunchedAs {
+  readonly user?: ServerUser;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly launcher?: string;
+  readonly node?: string;
+}
+
 /** Launches and waits for the report. */
 export async function launch(
   options: Omit<EmbeddedPostgresOptions, 'log'>,
-  as: { readonly user?: ServerUser; readonly env?: NodeJS.ProcessEnv; readonly launcher?: string } = {},
+  as: LaunchedAs = {},
 ): Promise<LaunchedProcess> {
   const child = spawn(
-    process.execPath,
+    as.node ?? process.execPath,
     ['--input-type=module', '-e', SCRIPT, as.launcher ?? LAUNCHER, JSON.stringify(options)],
     {
       cwd: '/',

@@ -31,6 +31,8 @@ const outer = mkdtempSync(join(isRoot() ? '/var/tmp' : tmpdir(), 'rungs-spec-'))
 const checkout = join(outer, 'home', 'checkout');
 const state = join(outer, 'home', 'state');
 const launcher = join(checkout, 'libs/persistence/src/embedded/embedded-postgres.ts');
+// This checkout may lie where only root can pass, and its Node with it.
+const node = join(checkout, 'node');
 const env = { ...process.env, HOME: join(outer, 'home'), XDG_STATE_HOME: state };
 
 /** Copies a package and all it depends on, as npm would have installed them there. */
@@ -57,6 +59,7 @@ beforeAll(() => {
   for (const entry of readdirSync(join(copy, 'native/lib'), { withFileTypes: true })) {
     if (entry.isSymbolicLink()) rmSync(join(entry.parentPath, entry.name));
   }
+  cpSync(process.execPath, node);
   mkdirSync(state);
   chmodSync(outer, 0o755);
   if (nobody !== undefined) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, join(outer, 'home')]);
@@ -68,7 +71,7 @@ const gone = (pid: number): Promise<void> =>
   vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000, interval: 20 });
 
 it('an ordinary user’s database lives in the checkout, is theirs alone, and ends with SIGTERM', async () => {
-  const application = await launch({ name: 'inside' }, { user: nobody, env, launcher });
+  const application = await launch({ name: 'inside' }, { user: nobody, env, launcher, node });
   const directory = join(checkout, '.rungs', 'postgres-inside');
   expect(application.report).toMatchObject({ directory, adopted: false });
   expect(statSync(directory).mode & 0o777).toBe(0o700);
@@ -85,7 +88,7 @@ it('an ordinary user’s database lives below their own home when the checkout i
   const mode = statSync(closed).mode & 0o777;
   chmodSync(closed, 0o555);
   try {
-    const application = await launch({ name: 'outside' }, { user: nobody, env, launcher });
+    const application = await launch({ name: 'outside' }, { user: nobody, env, launcher, node });
     expect(application.report.directory).toMatch(new RegExp(`^${join(state, 'rungs')}/[0-9a-f]{12}-outside$`));
     application.signal('SIGINT');
     expect(await application.ended).toBe(0);
@@ -97,7 +100,7 @@ it('an ordinary user’s database lives below their own home when the checkout i
 it('a place that cannot be written ends with one clear sentence and exit code 1', async () => {
   const closed = join(outer, 'home', 'closed');
   mkdirSync(closed, { mode: 0o555 });
-  const application = await launch({ dataDirectory: join(closed, 'data') }, { user: nobody, env, launcher });
+  const application = await launch({ dataDirectory: join(closed, 'data') }, { user: nobody, env, launcher, node });
 
   expect(application.report.code).toBe('no-place');
   expect(application.report.message).toMatch(/closed\/data: EACCES\).*DATABASE_URL[^.\n]*\.$/);
