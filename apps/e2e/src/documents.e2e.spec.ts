@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startProduct, type Product } from './product.ts';
+import { shell } from './shell.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
-const CURL = fileURLToPath(new URL('./curl-stand-in.mjs', import.meta.url));
 
 /** Each document whose commands a reader is told to paste, with the statuses that they must meet, in their order. */
 const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[]; readonly says: readonly string[] }>> =
@@ -68,10 +67,7 @@ describe('the commands of', () => {
 
   function run(commands: string): { output: string; met: number[] } {
     const statuses = join(directory, 'statuses');
-    const { stdout, stderr } = spawnSync('bash', ['-c', `curl() { "$NODE" "$CURL" "$@"; }\n${commands}`], {
-      encoding: 'utf8',
-      env: { ...process.env, NODE: process.execPath, CURL, CURL_STATUSES: statuses },
-    });
+    const { stdout, stderr } = shell(commands, { statuses });
     expect(stderr).toBe('');
     return { output: stdout, met: readFileSync(statuses, 'utf8').trim().split('\n').map(Number) };
   }

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { curlOf, FIRST_CALLS, FIRST_ORDER_ID, tokenCall, tokenStepOf, type FirstCall } from '@rungs/clients';
 import { orderDetailsScenario, STYLE_IDS } from '@rungs/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProduct, type Product } from './product.ts';
-
-const HAS_CURL = spawnSync('curl', ['--version']).status === 0;
+import { HAS_CURL, shell } from './shell.ts';
 
 describe('the first calls', () => {
   let product: Product;
@@ -38,7 +36,9 @@ describe('the first calls', () => {
     it('answer the same as commands in a shell', () => {
       const commands = calls.map((call) => curlOf(call, product.origin, { kind: 'shell-variable' }));
       const script = [tokenStepOf(tokenCall('ann'), product.origin), ...commands].join('\n');
-      expect(shell(script)).toContain('"PICKED_UP"');
+      const { stdout, stderr } = shell(script, HAS_CURL ? 'own' : { statuses: '/dev/null' });
+      expect(stderr).toBe('');
+      expect(stdout).toContain('"PICKED_UP"');
     });
   });
 
@@ -58,23 +58,3 @@ describe('the first calls', () => {
     });
   }
 });
-
-/** Runs a script; where there is no curl, with a stand-in that takes the same arguments. */
-function shell(script: string): string {
-  const { stdout, stderr } = spawnSync('bash', ['-c', HAS_CURL ? script : `${CURL_OF_NODE}\n${script}`], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE: process.execPath },
-  });
-  expect(stderr).toBe('');
-  return stdout;
-}
-
-const CURL_OF_NODE = `curl() { "$NODE" -e '
-  const [, url, ...rest] = process.argv.slice(1);
-  const init = { headers: {} };
-  for (let i = 0; i < rest.length; i += 2) {
-    if (rest[i] === "-d") Object.assign(init, { method: "POST", body: rest[i + 1] });
-    else { const [name, ...value] = rest[i + 1].split(": "); init.headers[name] = value.join(": "); }
-  }
-  fetch(url, init).then((response) => response.text()).then((text) => process.stdout.write(text));
-' -- "$@"; }`;
