@@ -24,6 +24,7 @@ try {
     await runFirstCall(visit.page, 'rest-level-3', 'answered');
     // Whatever was clicked last is not to look as if it were being pressed.
     await visit.page.mouse.move(0, 0);
+    await visit.page.evaluate('window.scrollTo(0, 0)');
     await visit.page.screenshot({ path: `${TARGET}${name}.png`, fullPage });
     await visit.close();
     console.log(`docs/screenshots/${name}.png`);

@@ -1,6 +1,15 @@
 import { DEMO_ORDERS } from '@rungs/application';
-import type { BillJson, ConsumerJson, CourierJson, DeliveryJson, OrderJson, TicketJson } from '@rungs/json';
+import type {
+  BillJson,
+  ConsumerJson,
+  CourierJson,
+  DeliveryJson,
+  OrderDetailsJson,
+  OrderJson,
+  TicketJson,
+} from '@rungs/json';
 import type { Scenario } from './scenario.ts';
+import { UnexpectedAnswerError } from './style-client.ts';
 
 export interface OrderDetailsTask {
   readonly orderId: string;
@@ -47,6 +56,15 @@ export interface OrderDetailsParts {
   };
   readonly courier?: Pick<CourierJson, 'name' | 'vehicle'> | null;
   readonly bill: Pick<BillJson, 'total' | 'paymentState'>;
+}
+
+/** The details with every part that the screen shows; whoever may not see one of them has no such screen. */
+export function orderDetailsPartsOf(details: OrderDetailsJson): OrderDetailsParts {
+  const { order, consumer, restaurant, ticket, delivery, courier, bill } = details;
+  if (!consumer || !restaurant || !ticket || !delivery || !bill) {
+    throw new UnexpectedAnswerError('The order details lack a part that this screen shows.');
+  }
+  return { order, consumer, restaurant, ticket, delivery, courier, bill };
 }
 
 /** The one builder of the screen, so that styles differ in how they ask and in nothing else. */

@@ -1,9 +1,8 @@
 import type { BuiltOperation } from '@rungs/application';
-import type { OrderDetailsJson, OutcomeJson } from '@rungs/json';
+import type { OutcomeJson } from '@rungs/json';
 import {
+  orderDetailsPartsOf,
   orderDetailsScreen,
-  UnexpectedAnswerError,
-  type OrderDetailsParts,
   type OrderDetailsScreen,
   type OrderDetailsTask,
   type ProgramContext,
@@ -72,22 +71,6 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
 
   'purpose-built': async (context, { orderId }) => {
     const { outcome } = await ask(context, 'order details', [], resources.order(orderId), 'getOrderDetails');
-    return orderDetailsScreen(wholeOf(outcome));
+    return orderDetailsScreen(orderDetailsPartsOf(outcome));
   },
 };
-
-/** The details with every part that the screen needs; whoever may not see one has no such screen. */
-function wholeOf({
-  order,
-  consumer,
-  restaurant,
-  ticket,
-  delivery,
-  courier,
-  bill,
-}: OrderDetailsJson): OrderDetailsParts {
-  if (!consumer || !restaurant || !ticket || !delivery || !bill) {
-    throw new UnexpectedAnswerError('The order details lack a part that this screen shows.');
-  }
-  return { order, consumer, restaurant, ticket, delivery, bill, ...(courier && { courier }) };
-}

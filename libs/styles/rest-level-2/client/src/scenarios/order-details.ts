@@ -1,13 +1,12 @@
 import type { BillJson, ConsumerJson, CourierJson, DeliveryJson, OrderDetailsJson, OrderJson } from '@rungs/json';
 import type { RestaurantJson, TicketJson } from '@rungs/json';
 import {
+  orderDetailsPartsOf,
   orderDetailsScreen,
-  type OrderDetailsParts,
   type OrderDetailsScreen,
   type OrderDetailsTask,
   type ProgramContext,
   type ScenarioPrograms,
-  UnexpectedAnswerError,
 } from '@rungs/scenarios';
 import { answerOf, headersFor, urlOf } from '../exchange.ts';
 
@@ -49,16 +48,7 @@ async function granular(context: ProgramContext, { orderId }: OrderDetailsTask):
 
 async function purposeBuilt(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
   const { json } = await asker(context)<OrderDetailsJson>('details', [], `/orders/${orderId}/details`);
-  return orderDetailsScreen(wholeOf(json));
-}
-
-/** The details with every part that the screen shows; whoever may not see one has no such screen. */
-function wholeOf(details: OrderDetailsJson): OrderDetailsParts {
-  const { order, consumer, restaurant, ticket, delivery, courier, bill } = details;
-  if (!consumer || !restaurant || !ticket || !delivery || !bill) {
-    throw new UnexpectedAnswerError('The order details lack a part that this screen shows.');
-  }
-  return { order, consumer, restaurant, ticket, delivery, courier, bill };
+  return orderDetailsScreen(orderDetailsPartsOf(json));
 }
 
 export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
