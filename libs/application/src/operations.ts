@@ -3,25 +3,23 @@ import type {
   Address,
   ConsumerId,
   CourierId,
+  DeliveryState,
+  Dish,
   Instant,
   Location,
   LocationPing,
-  Menu,
-  MenuItem,
   MenuItemId,
   Money,
   OrderId,
   OrderLine,
   OrderState,
   PersonName,
+  Photo,
   RefusalCode,
   RefusalOf,
-  Restaurant,
   RestaurantId,
   Role,
-  Ticket,
   TicketState,
-  DeliveryState,
 } from '@rungs/domain';
 import type { Page, PageInput } from './paging.ts';
 import type {
@@ -30,10 +28,16 @@ import type {
   ConsumerView,
   CourierView,
   DeliveryView,
+  MenuImportId,
+  MenuImportView,
+  MenuItemView,
+  MenuView,
   OrderDetails,
   OrderHistoryEntry,
   OrderPart,
   OrderView,
+  RestaurantView,
+  TicketView,
 } from './views.ts';
 
 /** What a change may carry besides its own input; where each style puts it is said in its README. */
@@ -86,73 +90,119 @@ export interface CheckoutBasketInput extends BasketById, ChangeInput {
   readonly paymentToken: string;
 }
 
-/** Progress of a bulk menu import: a report per line. */
-export interface MenuImport {
-  readonly id: string;
-  readonly state: 'WAITING' | 'RUNNING' | 'DONE';
-  readonly lines: readonly { readonly line: number; readonly refusal?: RefusalOf }[];
+export interface ListConsumersInput extends PageInput {
+  /** Words that first name, last name or e-mail address begin with. */
+  readonly text?: string | undefined;
 }
 
-export interface Photo {
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
+export interface ListTicketsInput extends PageInput {
+  readonly restaurantId?: RestaurantId | undefined;
+  readonly states?: readonly TicketState[] | undefined;
 }
+
+export interface ListDeliveriesInput extends PageInput {
+  readonly courierId?: CourierId | undefined;
+  readonly states?: readonly DeliveryState[] | undefined;
+}
+
+export interface ListCouriersInput extends PageInput {
+  readonly onDuty?: boolean | undefined;
+}
+
+export interface RegisterConsumerInput extends Keyed {
+  readonly name: PersonName;
+  readonly email: string;
+  /** None when absent. */
+  readonly addresses?: readonly Address[] | undefined;
+}
+
+export interface UpdateConsumerInput extends ChangeInput {
+  readonly consumerId: ConsumerId;
+  readonly name?: PersonName | undefined;
+  readonly email?: string | undefined;
+  readonly addresses?: readonly Address[] | undefined;
+}
+
+export interface RestaurantById {
+  readonly restaurantId: RestaurantId;
+}
+
+export interface MenuItemById extends RestaurantById {
+  readonly menuItemId: MenuItemId;
+}
+
+export interface OpenRestaurantInput extends Keyed {
+  readonly name: string;
+  readonly address: Address;
+  readonly location: Location;
+  readonly cuisine: string;
+  /** ISO 4217; for good. */
+  readonly currency: string;
+  /** False when absent: its staff switches it on. */
+  readonly open?: boolean | undefined;
+}
+
+export interface UpdateRestaurantInput extends ChangeInput, RestaurantById {
+  readonly name?: string | undefined;
+  readonly address?: Address | undefined;
+  readonly location?: Location | undefined;
+  readonly cuisine?: string | undefined;
+  readonly open?: boolean | undefined;
+}
+
+export interface UpdateMenuItemInput extends ChangeInput, MenuItemById {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly price?: Money | undefined;
+  readonly available?: boolean | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+export interface ReviseOrderInput extends OrderById, ChangeInput {
+  /** All of them, as they shall be; they stay when absent, as everything else does. */
+  readonly lines?: readonly OrderLine[] | undefined;
+  readonly deliveryAddress?: Address | undefined;
+  /** Empty takes the note away. */
+  readonly deliveryNote?: string | undefined;
+  /** What the new authorization is asked with; the card of the first when absent. */
+  readonly paymentToken?: string | undefined;
+}
+
+export interface AcceptTicketInput extends OrderById, ChangeInput {
+  readonly readyBy: Instant;
+}
+
+export interface ReportLocationInput extends OrderById, Keyed, Location {
+  /** Now when absent. */
+  readonly at?: Instant | undefined;
+}
+
+/** What became of one ticket of several. */
+export type TicketAcceptance =
+  | { readonly orderId: OrderId; readonly ticket: TicketView }
+  | { readonly orderId: OrderId; readonly refusal: RefusalOf };
 
 /** The catalogue: input and outcome of every operation. Styles, clients and suites are all typed from it. */
 export interface Operations {
   getConsumer: { input: { readonly consumerId: ConsumerId }; outcome: ConsumerView };
-  listConsumers: { input: PageInput & { readonly text?: string }; outcome: Page<ConsumerView> };
-  registerConsumer: {
-    input: Keyed & { readonly name: PersonName; readonly email: string; readonly addresses: readonly Address[] };
-    outcome: ConsumerView;
-  };
-  updateConsumer: {
-    input: ChangeInput & {
-      readonly consumerId: ConsumerId;
-      readonly name?: PersonName;
-      readonly email?: string;
-      readonly addresses?: readonly Address[];
-    };
-    outcome: ConsumerView;
-  };
+  listConsumers: { input: ListConsumersInput; outcome: Page<ConsumerView> };
+  registerConsumer: { input: RegisterConsumerInput; outcome: ConsumerView };
+  updateConsumer: { input: UpdateConsumerInput; outcome: ConsumerView };
 
-  getRestaurant: { input: { readonly restaurantId: RestaurantId }; outcome: Restaurant };
-  listRestaurants: { input: ListRestaurantsInput; outcome: Page<Restaurant> };
-  getMenu: { input: { readonly restaurantId: RestaurantId }; outcome: Menu };
-  getMenuItem: {
-    input: { readonly restaurantId: RestaurantId; readonly menuItemId: MenuItemId };
-    outcome: MenuItem;
-  };
-  openRestaurant: { input: Keyed & Omit<Restaurant, 'id' | 'version'>; outcome: Restaurant };
-  updateRestaurant: {
-    input: ChangeInput & { readonly restaurantId: RestaurantId } & Partial<
-        Pick<Restaurant, 'name' | 'address' | 'location' | 'cuisine' | 'open'>
-      >;
-    outcome: Restaurant;
-  };
-  replaceMenu: {
-    input: ChangeInput & {
-      readonly restaurantId: RestaurantId;
-      readonly items: readonly Omit<MenuItem, 'id' | 'version'>[];
-    };
-    outcome: Menu;
-  };
-  updateMenuItem: {
-    input: ChangeInput & { readonly restaurantId: RestaurantId; readonly menuItemId: MenuItemId } & Partial<
-        Omit<MenuItem, 'id' | 'version'>
-      >;
-    outcome: MenuItem;
-  };
-  importMenu: { input: Keyed & { readonly restaurantId: RestaurantId; readonly csv: string }; outcome: MenuImport };
-  getPhoto: { input: { readonly restaurantId: RestaurantId; readonly menuItemId: MenuItemId }; outcome: Photo };
-  setPhoto: {
-    input: ChangeInput & Photo & { readonly restaurantId: RestaurantId; readonly menuItemId: MenuItemId };
-    outcome: MenuItem;
-  };
-  deletePhoto: {
-    input: ChangeInput & { readonly restaurantId: RestaurantId; readonly menuItemId: MenuItemId };
-    outcome: MenuItem;
-  };
+  getRestaurant: { input: RestaurantById; outcome: RestaurantView };
+  listRestaurants: { input: ListRestaurantsInput; outcome: Page<RestaurantView> };
+  openRestaurant: { input: OpenRestaurantInput; outcome: RestaurantView };
+  updateRestaurant: { input: UpdateRestaurantInput; outcome: RestaurantView };
+  getMenu: { input: RestaurantById; outcome: MenuView };
+  replaceMenu: { input: RestaurantById & ChangeInput & { readonly items: readonly Dish[] }; outcome: MenuView };
+  getMenuItem: { input: MenuItemById; outcome: MenuItemView };
+  updateMenuItem: { input: UpdateMenuItemInput; outcome: MenuItemView };
+  /** CSV with a line of column names: `name,description,price,available,tags`. */
+  importMenu: { input: RestaurantById & Keyed & { readonly csv: string }; outcome: MenuImportView };
+  getMenuImport: { input: RestaurantById & { readonly menuImportId: MenuImportId }; outcome: MenuImportView };
+  getPhoto: { input: MenuItemById; outcome: Photo };
+  setPhoto: { input: MenuItemById & ChangeInput & Photo; outcome: MenuItemView };
+  deletePhoto: { input: MenuItemById & ChangeInput; outcome: MenuItemView };
 
   getBasket: { input: BasketById; outcome: BasketView };
   addToBasket: { input: BasketById & Keyed & OrderLine; outcome: BasketView };
@@ -165,43 +215,36 @@ export interface Operations {
   getOrderDetails: { input: OrderById & { readonly parts?: readonly OrderPart[] | undefined }; outcome: OrderDetails };
   listOrderHistory: { input: PageInput & { readonly consumerId: ConsumerId }; outcome: Page<OrderHistoryEntry> };
   placeOrder: { input: PlaceOrderInput; outcome: OrderView };
-  reviseOrder: {
-    input: OrderById &
-      ChangeInput & {
-        readonly lines?: readonly OrderLine[];
-        readonly deliveryAddress?: Address;
-        readonly deliveryNote?: string;
-      };
-    outcome: OrderView;
-  };
+  reviseOrder: { input: ReviseOrderInput; outcome: OrderView };
   cancelOrder: { input: OrderById & ChangeInput; outcome: OrderView };
 
-  getTicket: { input: OrderById; outcome: Ticket };
-  listTickets: {
-    input: PageInput & { readonly restaurantId?: RestaurantId; readonly states?: readonly TicketState[] };
-    outcome: Page<Ticket>;
-  };
-  acceptTicket: { input: OrderById & ChangeInput & { readonly readyBy: Instant }; outcome: Ticket };
-  rejectTicket: { input: OrderById & ChangeInput & { readonly reason: string }; outcome: Ticket };
-  startPreparing: { input: OrderById & ChangeInput; outcome: Ticket };
-  finishPreparing: { input: OrderById & ChangeInput; outcome: Ticket };
+  getTicket: { input: OrderById; outcome: TicketView };
+  /** Oldest order first. */
+  listTickets: { input: ListTicketsInput; outcome: Page<TicketView> };
+  acceptTicket: { input: AcceptTicketInput; outcome: TicketView };
+  rejectTicket: { input: OrderById & ChangeInput & { readonly reason: string }; outcome: TicketView };
+  startPreparing: { input: OrderById & ChangeInput; outcome: TicketView };
+  finishPreparing: { input: OrderById & ChangeInput; outcome: TicketView };
+  /** Each on its own, in the order given. */
   acceptTickets: {
-    input: Keyed & { readonly tickets: readonly (OrderById & ChangeInput & { readonly readyBy: Instant })[] };
-    outcome: readonly ({ readonly ticket: Ticket } | { readonly orderId: OrderId; readonly refusal: RefusalOf })[];
+    input: Keyed & { readonly tickets: readonly Omit<AcceptTicketInput, 'idempotencyKey'>[] };
+    outcome: readonly TicketAcceptance[];
   };
 
   getDelivery: { input: OrderById; outcome: DeliveryView };
-  listDeliveries: {
-    input: PageInput & { readonly courierId?: CourierId; readonly states?: readonly DeliveryState[] };
-    outcome: Page<DeliveryView>;
-  };
+  /** Newest order first. */
+  listDeliveries: { input: ListDeliveriesInput; outcome: Page<DeliveryView> };
+  /** Oldest first. */
   getTrack: { input: OrderById & PageInput; outcome: Page<LocationPing> };
-  assignCourier: { input: OrderById & ChangeInput & { readonly courierId?: CourierId }; outcome: DeliveryView };
+  assignCourier: {
+    input: OrderById & ChangeInput & { readonly courierId?: CourierId | undefined };
+    outcome: DeliveryView;
+  };
   notePickedUp: { input: OrderById & ChangeInput; outcome: DeliveryView };
   noteDelivered: { input: OrderById & ChangeInput; outcome: DeliveryView };
-  reportLocation: { input: OrderById & Keyed & LocationPing; outcome: LocationPing };
+  reportLocation: { input: ReportLocationInput; outcome: LocationPing };
   getCourier: { input: { readonly courierId: CourierId }; outcome: CourierView };
-  listCouriers: { input: PageInput & { readonly onDuty?: boolean }; outcome: Page<CourierView> };
+  listCouriers: { input: ListCouriersInput; outcome: Page<CourierView> };
   setOnDuty: {
     input: ChangeInput & { readonly courierId: CourierId; readonly onDuty: boolean };
     outcome: CourierView;
@@ -221,7 +264,6 @@ export type Context = 'consumer' | 'restaurant' | 'basket' | 'order' | 'kitchen'
 export interface OperationFacts {
   readonly context: Context;
   readonly kind: 'read' | 'write';
-  readonly built: boolean;
   /** Roles for whom it may succeed; the others are refused as `unauthenticated`, `…-not-found` or `forbidden`. */
   readonly roles: readonly Role[];
   /** Beyond `unreadable`, `invalid-input` and `unavailable`, which everything may answer. */
@@ -230,6 +272,8 @@ export interface OperationFacts {
 
 const ALL: readonly Role[] = ['anonymous', 'consumer', 'restaurant', 'courier', 'support'];
 const SIGNED_IN: readonly Role[] = ['consumer', 'restaurant', 'courier', 'support'];
+/** A restaurant's own staff, and support. */
+const STAFF: readonly Role[] = ['restaurant', 'support'];
 const STALE: readonly RefusalCode[] = ['version-required', 'stale-version', 'idempotency-conflict'];
 
 function operation(
@@ -238,63 +282,46 @@ function operation(
   roles: readonly Role[],
   refusals: readonly RefusalCode[],
 ): OperationFacts {
-  return {
-    context,
-    kind,
-    built: true,
-    roles,
-    refusals: roles.includes('anonymous') ? refusals : ['unauthenticated', ...refusals],
-  };
+  const signedInOnly = !roles.includes('anonymous');
+  return { context, kind, roles, refusals: signedInOnly ? ['unauthenticated', ...refusals] : refusals };
 }
 
-function notYet(...facts: Parameters<typeof operation>): OperationFacts & { readonly built: false } {
-  return { ...operation(...facts), built: false };
-}
-
-function built(...facts: Parameters<typeof operation>): OperationFacts & { readonly built: true } {
-  return { ...operation(...facts), built: true };
-}
-
-/** Every operation's facts. Those that are `notYet` are refused as `operation-unknown` in every style. */
+/** Every operation's facts. */
 export const OPERATIONS = {
-  getConsumer: built('consumer', 'read', SIGNED_IN, ['consumer-not-found']),
-  listConsumers: notYet('consumer', 'read', ['support'], ['forbidden']),
-  registerConsumer: notYet('consumer', 'write', ['anonymous'], ['idempotency-conflict']),
-  updateConsumer: notYet('consumer', 'write', ['consumer'], ['consumer-not-found', 'forbidden', ...STALE]),
+  getConsumer: operation('consumer', 'read', SIGNED_IN, ['consumer-not-found']),
+  listConsumers: operation('consumer', 'read', ['support'], ['forbidden']),
+  registerConsumer: operation('consumer', 'write', ['anonymous'], ['forbidden', 'idempotency-conflict']),
+  updateConsumer: operation('consumer', 'write', ['consumer'], ['consumer-not-found', 'forbidden', ...STALE]),
 
-  getRestaurant: built('restaurant', 'read', ALL, ['restaurant-not-found']),
-  listRestaurants: built('restaurant', 'read', ALL, []),
-  getMenu: built('restaurant', 'read', ALL, ['restaurant-not-found']),
-  getMenuItem: built('restaurant', 'read', ALL, ['menu-item-not-found']),
-  openRestaurant: notYet('restaurant', 'write', ['support'], ['forbidden', 'idempotency-conflict']),
-  updateRestaurant: notYet(
-    'restaurant',
-    'write',
-    ['restaurant', 'support'],
-    ['restaurant-not-found', 'forbidden', ...STALE],
-  ),
-  replaceMenu: notYet('restaurant', 'write', ['restaurant'], ['restaurant-not-found', 'forbidden', ...STALE]),
-  updateMenuItem: notYet('restaurant', 'write', ['restaurant'], ['menu-item-not-found', 'forbidden', ...STALE]),
-  importMenu: notYet('restaurant', 'write', ['restaurant'], ['restaurant-not-found', 'forbidden']),
-  getPhoto: notYet('restaurant', 'read', ALL, ['photo-not-found']),
-  setPhoto: notYet('restaurant', 'write', ['restaurant'], ['menu-item-not-found', 'forbidden', ...STALE]),
-  deletePhoto: notYet('restaurant', 'write', ['restaurant'], ['menu-item-not-found', 'forbidden', ...STALE]),
+  getRestaurant: operation('restaurant', 'read', ALL, ['restaurant-not-found']),
+  listRestaurants: operation('restaurant', 'read', ALL, []),
+  getMenu: operation('restaurant', 'read', ALL, ['restaurant-not-found']),
+  getMenuItem: operation('restaurant', 'read', ALL, ['menu-item-not-found']),
+  openRestaurant: operation('restaurant', 'write', ['support'], ['forbidden', 'idempotency-conflict']),
+  updateRestaurant: operation('restaurant', 'write', STAFF, ['restaurant-not-found', 'forbidden', ...STALE]),
+  replaceMenu: operation('restaurant', 'write', STAFF, ['restaurant-not-found', 'forbidden', ...STALE]),
+  updateMenuItem: operation('restaurant', 'write', STAFF, ['menu-item-not-found', 'forbidden', ...STALE]),
+  importMenu: operation('restaurant', 'write', STAFF, ['restaurant-not-found', 'forbidden', 'idempotency-conflict']),
+  getMenuImport: operation('restaurant', 'read', STAFF, ['menu-import-not-found']),
+  getPhoto: operation('restaurant', 'read', ALL, ['photo-not-found']),
+  setPhoto: operation('restaurant', 'write', STAFF, ['menu-item-not-found', 'forbidden', ...STALE]),
+  deletePhoto: operation('restaurant', 'write', STAFF, ['menu-item-not-found', 'forbidden', ...STALE]),
 
-  getBasket: built('basket', 'read', ['consumer', 'support'], ['basket-not-found']),
-  addToBasket: built(
+  getBasket: operation('basket', 'read', ['consumer', 'support'], ['basket-not-found']),
+  addToBasket: operation(
     'basket',
     'write',
     ['consumer'],
     ['basket-not-found', 'forbidden', 'menu-item-unavailable', 'idempotency-conflict'],
   ),
-  setBasketLine: built(
+  setBasketLine: operation(
     'basket',
     'write',
     ['consumer'],
     ['basket-not-found', 'forbidden', 'menu-item-unavailable', ...STALE],
   ),
-  clearBasket: built('basket', 'write', ['consumer'], ['basket-not-found', 'forbidden', ...STALE]),
-  checkoutBasket: built(
+  clearBasket: operation('basket', 'write', ['consumer'], ['basket-not-found', 'forbidden', ...STALE]),
+  checkoutBasket: operation(
     'basket',
     'write',
     ['consumer'],
@@ -309,11 +336,11 @@ export const OPERATIONS = {
     ],
   ),
 
-  getOrder: built('order', 'read', SIGNED_IN, ['order-not-found']),
-  listOrders: built('order', 'read', SIGNED_IN, []),
-  getOrderDetails: built('order', 'read', SIGNED_IN, ['order-not-found']),
-  listOrderHistory: built('order', 'read', ['consumer', 'support'], ['consumer-not-found', 'forbidden']),
-  placeOrder: built(
+  getOrder: operation('order', 'read', SIGNED_IN, ['order-not-found']),
+  listOrders: operation('order', 'read', SIGNED_IN, []),
+  getOrderDetails: operation('order', 'read', SIGNED_IN, ['order-not-found']),
+  listOrderHistory: operation('order', 'read', ['consumer', 'support'], ['consumer-not-found', 'forbidden']),
+  placeOrder: operation(
     'order',
     'write',
     ['consumer'],
@@ -326,75 +353,88 @@ export const OPERATIONS = {
       'idempotency-conflict',
     ],
   ),
-  reviseOrder: notYet(
+  reviseOrder: operation(
     'order',
     'write',
     ['consumer'],
-    ['order-not-found', 'forbidden', 'order-not-revisable', 'payment-declined', ...STALE],
+    [
+      'order-not-found',
+      'forbidden',
+      'order-not-revisable',
+      'restaurant-closed',
+      'menu-item-unavailable',
+      'payment-declined',
+      ...STALE,
+    ],
   ),
-  cancelOrder: built(
+  cancelOrder: operation(
     'order',
     'write',
     ['consumer', 'support'],
     ['order-not-found', 'forbidden', 'order-not-cancellable', ...STALE],
   ),
 
-  getTicket: built('kitchen', 'read', SIGNED_IN, ['ticket-not-found']),
-  listTickets: notYet('kitchen', 'read', SIGNED_IN, []),
-  acceptTicket: notYet(
+  getTicket: operation('kitchen', 'read', SIGNED_IN, ['ticket-not-found']),
+  listTickets: operation('kitchen', 'read', SIGNED_IN, []),
+  acceptTicket: operation(
     'kitchen',
     'write',
     ['restaurant'],
     ['ticket-not-found', 'forbidden', 'ticket-not-acceptable', 'ready-by-out-of-range', ...STALE],
   ),
-  rejectTicket: notYet(
+  rejectTicket: operation(
     'kitchen',
     'write',
     ['restaurant'],
     ['ticket-not-found', 'forbidden', 'ticket-not-rejectable', ...STALE],
   ),
-  startPreparing: notYet(
+  startPreparing: operation(
     'kitchen',
     'write',
     ['restaurant'],
     ['ticket-not-found', 'forbidden', 'preparation-not-startable', ...STALE],
   ),
-  finishPreparing: notYet(
+  finishPreparing: operation(
     'kitchen',
     'write',
     ['restaurant'],
     ['ticket-not-found', 'forbidden', 'preparation-not-finishable', ...STALE],
   ),
-  acceptTickets: notYet('kitchen', 'write', ['restaurant'], ['forbidden', 'idempotency-conflict']),
+  acceptTickets: operation('kitchen', 'write', ['restaurant'], ['forbidden', 'idempotency-conflict']),
 
-  getDelivery: built('delivery', 'read', SIGNED_IN, ['delivery-not-found']),
-  listDeliveries: notYet('delivery', 'read', SIGNED_IN, []),
-  getTrack: notYet('delivery', 'read', SIGNED_IN, ['delivery-not-found']),
-  assignCourier: notYet(
+  getDelivery: operation('delivery', 'read', SIGNED_IN, ['delivery-not-found']),
+  listDeliveries: operation('delivery', 'read', SIGNED_IN, []),
+  getTrack: operation('delivery', 'read', SIGNED_IN, ['delivery-not-found']),
+  assignCourier: operation(
     'delivery',
     'write',
     ['support'],
     ['delivery-not-found', 'forbidden', 'courier-not-assignable', 'courier-unavailable', ...STALE],
   ),
-  notePickedUp: notYet(
+  notePickedUp: operation(
     'delivery',
     'write',
     ['courier'],
     ['delivery-not-found', 'forbidden', 'pickup-not-allowed', ...STALE],
   ),
-  noteDelivered: notYet(
+  noteDelivered: operation(
     'delivery',
     'write',
     ['courier'],
     ['delivery-not-found', 'forbidden', 'dropoff-not-allowed', ...STALE],
   ),
-  reportLocation: notYet('delivery', 'write', ['courier'], ['delivery-not-found', 'forbidden']),
-  getCourier: built('delivery', 'read', SIGNED_IN, ['courier-not-found']),
-  listCouriers: notYet('delivery', 'read', ['support'], ['forbidden']),
-  setOnDuty: notYet('delivery', 'write', ['courier'], ['courier-not-found', 'forbidden', 'courier-busy', ...STALE]),
+  reportLocation: operation(
+    'delivery',
+    'write',
+    ['courier'],
+    ['delivery-not-found', 'forbidden', 'location-not-reportable', 'idempotency-conflict'],
+  ),
+  getCourier: operation('delivery', 'read', SIGNED_IN, ['courier-not-found']),
+  listCouriers: operation('delivery', 'read', ['support'], ['forbidden']),
+  setOnDuty: operation('delivery', 'write', ['courier'], ['courier-not-found', 'forbidden', 'courier-busy', ...STALE]),
 
-  getBill: built('accounting', 'read', ['consumer', 'restaurant', 'support'], ['bill-not-found']),
-  refundBill: notYet(
+  getBill: operation('accounting', 'read', ['consumer', 'restaurant', 'support'], ['bill-not-found']),
+  refundBill: operation(
     'accounting',
     'write',
     ['support'],
@@ -402,15 +442,4 @@ export const OPERATIONS = {
   ),
 } as const satisfies Record<OperationName, OperationFacts>;
 
-type Catalogue = typeof OPERATIONS;
-
-/** The operations that every style answers today. A style or client that lacks one does not compile. */
-export type BuiltOperation = { [N in OperationName]: Catalogue[N]['built'] extends true ? N : never }[OperationName];
-
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
-
-export function isBuilt(name: OperationName): name is BuiltOperation {
-  return OPERATIONS[name].built;
-}
-
-export const BUILT_OPERATIONS: readonly BuiltOperation[] = OPERATION_NAMES.filter(isBuilt);

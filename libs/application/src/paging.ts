@@ -3,6 +3,8 @@ import type { CursorCodec } from './ports/cursor-codec.ts';
 
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
+/** Of the text that a list is searched for. */
+export const MAX_SEARCH_CHARACTERS = 100;
 
 export interface PageInput {
   /** 1 to 100; 20 when absent. */
@@ -80,6 +82,14 @@ export async function pageOf<T>(
     ...(slice.hasPrevious && first !== undefined ? { previous: first } : {}),
   };
 }
+
+/** The page with each item as it is to be seen. */
+export function mapPage<T, U>(page: Page<T>, view: (item: T) => U): Page<U> {
+  return { ...page, items: page.items.map(view) };
+}
+
+/** A slice of nothing: what is hidden is simply not there. */
+export const EMPTY_SLICE = { items: [], positions: [], hasNext: false, hasPrevious: false };
 
 /** JSON with sorted members and nothing undefined: equal values, equal text. */
 export function canonicalJson(value: unknown): string {

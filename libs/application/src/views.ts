@@ -6,6 +6,8 @@ import type {
   Courier,
   Delivery,
   LocationPing,
+  Menu,
+  MenuItem,
   MenuItemId,
   Money,
   Order,
@@ -14,6 +16,9 @@ import type {
   DeliveryState,
   Instant,
   PersonName,
+  RefusalOf,
+  Restaurant,
+  RestaurantId,
   Ticket,
 } from '@rungs/domain';
 import type { OperationName } from './operations.ts';
@@ -27,7 +32,35 @@ export interface WithActions {
 
 export interface OrderView extends Order, WithActions {}
 
-export interface ConsumerView {
+export interface RestaurantView extends Restaurant, WithActions {}
+
+export interface MenuItemView extends MenuItem, WithActions {}
+
+export interface MenuView extends Omit<Menu, 'items'>, WithActions {
+  readonly items: readonly MenuItemView[];
+}
+
+export type MenuImportId = string;
+
+/** What became of one line of an import. */
+export type MenuImportLine =
+  { readonly line: number; readonly menuItemId: MenuItemId } | { readonly line: number; readonly refusal: RefusalOf };
+
+/** How far a bulk import of dishes has come. */
+export interface MenuImportView {
+  readonly id: MenuImportId;
+  readonly restaurantId: RestaurantId;
+  readonly state: 'WAITING' | 'RUNNING' | 'DONE';
+  readonly requestedAt: Instant;
+  /** Lines of dishes in the file. */
+  readonly lineCount: number;
+  /** Those that were read, in order; numbered as in the file, in which line 1 names the columns. */
+  readonly lines: readonly MenuImportLine[];
+}
+
+export interface TicketView extends Ticket, WithActions {}
+
+export interface ConsumerView extends WithActions {
   readonly id: string;
   readonly version: number;
   readonly name: PersonName;
@@ -36,19 +69,19 @@ export interface ConsumerView {
   readonly addresses?: readonly Address[];
 }
 
-export interface DeliveryView extends Delivery {
+export interface DeliveryView extends Delivery, WithActions {
   readonly lastLocation?: LocationPing;
   /** For the consumer only between pickup and delivery; never for the restaurant. */
   readonly courierPhone?: string;
 }
 
-export interface CourierView extends Pick<Courier, 'id' | 'version' | 'name' | 'vehicle'> {
+export interface CourierView extends Pick<Courier, 'id' | 'version' | 'name' | 'vehicle'>, WithActions {
   readonly phone?: string;
   readonly onDuty?: boolean;
   readonly currentDeliveryId?: OrderId;
 }
 
-export interface BillView extends Omit<Bill, 'authorizationCode'> {
+export interface BillView extends Omit<Bill, 'authorizationCode'>, WithActions {
   readonly authorizationCode?: string;
 }
 
@@ -86,7 +119,7 @@ export interface OrderDetails {
   readonly order: OrderView;
   readonly consumer?: ConsumerView;
   readonly restaurant?: RestaurantSummary;
-  readonly ticket?: Ticket;
+  readonly ticket?: TicketView;
   readonly delivery?: DeliveryView;
   readonly courier?: CourierView;
   readonly bill?: BillView;

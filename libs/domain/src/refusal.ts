@@ -24,6 +24,7 @@ export interface RefusalDetails {
   'courier-not-found': { readonly id: string };
   'bill-not-found': { readonly id: string };
   'photo-not-found': { readonly id: string };
+  'menu-import-not-found': { readonly id: string };
   forbidden: { readonly operation: string; readonly role: string };
   'order-not-cancellable': { readonly state: OrderState };
   'order-not-revisable': { readonly state: OrderState };
@@ -34,6 +35,7 @@ export interface RefusalDetails {
   'pickup-not-allowed': { readonly state: DeliveryState };
   'dropoff-not-allowed': { readonly state: DeliveryState };
   'courier-not-assignable': { readonly state: DeliveryState };
+  'location-not-reportable': { readonly state: DeliveryState };
   'bill-not-refundable': { readonly state: PaymentState };
   'version-required': { readonly currentVersion: number };
   'stale-version': { readonly expectedVersion: number; readonly currentVersion: number };
@@ -75,7 +77,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'delivery-not-found': notFound('delivery'),
   'courier-not-found': notFound('courier'),
   'bill-not-found': notFound('bill'),
-  'photo-not-found': notFound('photo'),
+  'photo-not-found': notFound('photo of a menu item'),
+  'menu-import-not-found': notFound('menu import'),
   forbidden: ({ operation, role }) => `As ${role} you may see this, but ${operation} is not yours to do.`,
   'order-not-cancellable': ({ state }) =>
     `An order can be cancelled while it is APPROVED or ACCEPTED; this one is ${state}.`,
@@ -89,6 +92,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'dropoff-not-allowed': ({ state }) => `Only a delivery on its way can be dropped off; this one is ${state}.`,
   'courier-not-assignable': ({ state }) =>
     `A courier is assigned to an accepted order's waiting delivery; this one is ${state}.`,
+  'location-not-reportable': ({ state }) => `A courier reports where a current delivery is; this one is ${state}.`,
   'bill-not-refundable': ({ state }) => `Only a captured payment can be refunded; this one is ${state}.`,
   'version-required': ({ currentVersion }) =>
     `Say which version you are changing; the current one is ${currentVersion}.`,

@@ -1,4 +1,4 @@
-import { InvalidInput, type BuiltOperation, type InputOf, type Unchecked } from '@rungs/application';
+import { InvalidInput, type OperationName, type InputOf, type Unchecked } from '@rungs/application';
 import { parseInstant, type FieldError } from '@rungs/domain';
 import { z } from 'zod';
 
@@ -38,10 +38,10 @@ const POLLUTING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 const MAX_DEPTH = 32;
 
 /** Turns the plain members of one operation's input into the input, or into what is wrong with it. Never throws. */
-export type InputParser<N extends BuiltOperation> = (members: unknown) => Unchecked<InputOf<N>>;
+export type InputParser<N extends OperationName> = (members: unknown) => Unchecked<InputOf<N>>;
 
 /** A parser that remembers its schema, from which members in text form are told apart too. */
-export type SchemaParser<N extends BuiltOperation> = InputParser<N> & { readonly schema: z.ZodObject };
+export type SchemaParser<N extends OperationName> = InputParser<N> & { readonly schema: z.ZodObject };
 
 /**
  * The parser for one operation.
@@ -49,7 +49,7 @@ export type SchemaParser<N extends BuiltOperation> = InputParser<N> & { readonly
  * Unknown members are ignored (the book's tolerant reader); server-owned and polluting ones are field errors; a
  * member with an error is missing from `partial`. `null` for an optional member means that it is absent.
  */
-export function inputParser<N extends BuiltOperation>(schema: z.ZodObject & z.ZodType<InputOf<N>>): SchemaParser<N> {
+export function inputParser<N extends OperationName>(schema: z.ZodObject & z.ZodType<InputOf<N>>): SchemaParser<N> {
   const parse = (members: unknown): Unchecked<InputOf<N>> => {
     if (!isObject(members)) {
       return new InvalidInput<InputOf<N>>({}, [{ path: '', message: 'must be an object of named members' }]);

@@ -1,7 +1,7 @@
 import type {
   BasketView,
   BillView,
-  BuiltOperation,
+  OperationName,
   ConsumerView,
   CourierView,
   DeliveryView,
@@ -61,4 +61,4 @@ export interface OutcomesJson {
 }
 
 /** A built operation without its line above is a type error here. */
-export type OutcomeJson<N extends BuiltOperation> = OutcomesJson[N];
+export type OutcomeJson<N extends OperationName> = OutcomesJson[N];

@@ -1,4 +1,4 @@
-import type { BuiltOperation } from '@rungs/application';
+import type { OperationName } from '@rungs/application';
 import { accountingInputs } from './accounting/accounting.input.ts';
 import { basketInputs } from './basket/basket.input.ts';
 import { consumerInputs } from './consumer/consumer.input.ts';
@@ -9,7 +9,7 @@ import { orderInputs } from './order/order.input.ts';
 import { restaurantInputs } from './restaurant/restaurant.input.ts';
 import { typedMembers } from './typed-members.ts';
 
-const PARSERS: { readonly [N in BuiltOperation]: SchemaParser<N> } = {
+const PARSERS: { readonly [N in OperationName]: SchemaParser<N> } = {
   ...accountingInputs,
   ...basketInputs,
   ...consumerInputs,
@@ -23,7 +23,7 @@ const PARSERS: { readonly [N in BuiltOperation]: SchemaParser<N> } = {
  * Decodes the plain members of each operation's input, by their names in the catalogue:
  * `parseInput.cancelOrder({ orderId, expectedVersion })`. What is wrong is handed on as `InvalidInput`.
  */
-export const parseInput: { readonly [N in BuiltOperation]: InputParser<N> } = PARSERS;
+export const parseInput: { readonly [N in OperationName]: InputParser<N> } = PARSERS;
 
 /**
  * Gives members that came as texts (a query string, XML) the types that the operation's input has:
@@ -31,6 +31,6 @@ export const parseInput: { readonly [N in BuiltOperation]: InputParser<N> } = PA
  * `{ limit: 20, states: ['APPROVED', 'ACCEPTED'], open: true, near: { lat: 41.9, lon: 12.5 } }`.
  * A text that is no number or flag stays a text, for `parseInput` to refuse by its path.
  */
-export function membersFromTexts(operation: BuiltOperation, texts: object): Record<string, unknown> {
+export function membersFromTexts(operation: OperationName, texts: object): Record<string, unknown> {
   return typedMembers(PARSERS[operation].schema, texts);
 }

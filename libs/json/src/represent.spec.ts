@@ -1,4 +1,4 @@
-import { BUILT_OPERATIONS, type OrderView } from '@rungs/application';
+import { OPERATION_NAMES, type OrderView } from '@rungs/application';
 import { describe, expect, it } from 'vitest';
 import { parseInput, represent, representPage } from './index.ts';
 
@@ -17,8 +17,8 @@ const ORDER: OrderView = {
 
 describe('represent', () => {
   it('speaks of every built operation, and so does parseInput', () => {
-    expect(Object.keys(represent).sort()).toEqual([...BUILT_OPERATIONS].sort());
-    expect(Object.keys(parseInput).sort()).toEqual([...BUILT_OPERATIONS].sort());
+    expect(Object.keys(represent).sort()).toEqual([...OPERATION_NAMES].sort());
+    expect(Object.keys(parseInput).sort()).toEqual([...OPERATION_NAMES].sort());
   });
 
   it('leaves out actions, and whatever else a read model may one day carry', () => {

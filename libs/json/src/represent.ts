@@ -1,4 +1,4 @@
-import type { BuiltOperation, OutcomeOf } from '@rungs/application';
+import type { OperationName, OutcomeOf } from '@rungs/application';
 import { representBill } from './accounting/accounting.json.ts';
 import { representBasket } from './basket/basket.json.ts';
 import { representConsumer } from './consumer/consumer.json.ts';
@@ -10,7 +10,7 @@ import { representPage } from './page.json.ts';
 import { representMenu, representMenuItem, representRestaurant } from './restaurant/restaurant.json.ts';
 
 /** The plain JSON of each operation's outcome: named members only, never actions or inner cursors. */
-export const represent: { readonly [N in BuiltOperation]: (outcome: OutcomeOf<N>) => OutcomeJson<N> } = {
+export const represent: { readonly [N in OperationName]: (outcome: OutcomeOf<N>) => OutcomeJson<N> } = {
   getConsumer: representConsumer,
   getRestaurant: representRestaurant,
   listRestaurants: (page) => representPage(page, representRestaurant),

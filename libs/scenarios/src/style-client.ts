@@ -1,4 +1,4 @@
-import type { BuiltOperation, InputOf, OperationName } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { OutcomeJson, RefusalJson } from '@rungs/json';
 
 export const STYLE_IDS = ['rest-level-0', 'rest-level-1', 'rest-level-2', 'rest-level-3', 'graphql'] as const;
@@ -19,7 +19,7 @@ export interface ClientOptions {
  * A refusal is thrown as `RefusedError`.
  */
 export type StyleClient = {
-  readonly [N in BuiltOperation]: (input: InputOf<N>) => Promise<OutcomeJson<N>>;
+  readonly [N in OperationName]: (input: InputOf<N>) => Promise<OutcomeJson<N>>;
 };
 
 /** The server said no, in its style's own idiom, translated back. */

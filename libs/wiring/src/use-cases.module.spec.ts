@@ -10,7 +10,7 @@ it('provides and exports every use case that the application has, by its class, 
   const useCases = Object.values(application).filter(
     (held) => typeof held === 'function' && typeof (held.prototype as { execute?: unknown })?.execute === 'function',
   );
-  expect(useCases.length).toBe(application.BUILT_OPERATIONS.length);
+  expect(useCases.length).toBe(application.OPERATION_NAMES.length);
   const tokens = providers?.map((provider) => (provider as { provide: unknown }).provide);
   expect(new Set(tokens)).toEqual(new Set([...useCases, READS]));
   expect(exports).toBe(providers);

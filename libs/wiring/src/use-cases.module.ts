@@ -20,7 +20,7 @@ import {
   ListRestaurants,
   PlaceOrder,
   SetBasketLine,
-  type BuiltOperation,
+  type OperationName,
   type Clock,
   type IdGenerator,
   type Payments,
@@ -87,7 +87,7 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     getDelivery: new GetDelivery(reads),
     getCourier: new GetCourier(reads),
     getBill: new GetBill(reads),
-  } satisfies Record<BuiltOperation, object>;
+  } satisfies Record<OperationName, object>;
 
   return [
     { provide: READS, useValue: reads },

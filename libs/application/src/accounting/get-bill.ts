@@ -14,6 +14,6 @@ export class GetBill {
     const { orderId } = checked(input);
     const record = isUuid(orderId) ? await this.reads.findBill(orderId) : undefined;
     if (!record || !seesBill(record.facts, actor)) throw new Refusal('bill-not-found', { id: orderId });
-    return billAsSeenBy(actor, record.bill);
+    return billAsSeenBy(actor, record.facts, record.bill);
   }
 }

@@ -2,6 +2,7 @@ import { isUuid, Refusal, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { seesOrder } from '../policy/order-case.policy.ts';
 import { signedIn } from '../policy/sign-in.ts';
+import { ticketAsSeenBy } from '../policy/visibility.ts';
 import type { Reads } from '../ports/reads.ts';
 import { checked, type Unchecked } from '../unchecked.ts';
 
@@ -13,6 +14,6 @@ export class GetTicket {
     const { orderId } = checked(input);
     const record = isUuid(orderId) ? await this.reads.findTicket(orderId) : undefined;
     if (!record || !seesOrder(record.facts, actor)) throw new Refusal('ticket-not-found', { id: orderId });
-    return record.ticket;
+    return ticketAsSeenBy(actor, record.facts, record.ticket);
   }
 }

@@ -1,6 +1,6 @@
 import { isUuid, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
-import { pageOf, type Page } from '../paging.ts';
+import { EMPTY_SLICE, mapPage, pageOf, type Page } from '../paging.ts';
 import { signedIn, type SignedInActor } from '../policy/sign-in.ts';
 import { orderAsSeenBy } from '../policy/visibility.ts';
 import type { CursorCodec } from '../ports/cursor-codec.ts';
@@ -34,14 +34,13 @@ export class ListOrders {
     const hidden =
       (asked.consumerId !== undefined && (!isUuid(asked.consumerId) || asked.consumerId !== filter.consumerId)) ||
       (asked.restaurantId !== undefined && (!isUuid(asked.restaurantId) || asked.restaurantId !== filter.restaurantId));
-    const nothing = { items: [], positions: [], hasNext: false, hasPrevious: false };
     const page: Page<OrderRecord> = await pageOf(
       this.cursors,
       actor,
       { operation: 'listOrders', filter: { ...filter, ...asked } },
       { limit, after, before },
-      async (window) => (hidden ? nothing : this.reads.listOrders(filter, window)),
+      async (window) => (hidden ? EMPTY_SLICE : this.reads.listOrders(filter, window)),
     );
-    return { ...page, items: page.items.map((record) => orderAsSeenBy(actor, record)) };
+    return mapPage(page, (record) => orderAsSeenBy(actor, record));
   }
 }

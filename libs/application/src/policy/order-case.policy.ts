@@ -1,5 +1,4 @@
-import { STEPS, type Actor, type Delivery, type DeliveryState, type StepName } from '@rungs/domain';
-import { isBuilt, type OperationName } from '../operations.ts';
+import { allowsStep, STEPS, type Actor, type Delivery, type DeliveryState, type StepName } from '@rungs/domain';
 import type { CaseFacts } from '../ports/reads.ts';
 
 /** Which end of the case the actor holds, if any: what ownership means for each role. */
@@ -49,10 +48,21 @@ export function mayTake(step: StepName, actor: Actor): boolean {
  * links and forms, GraphQL's `availableActions` and the use cases' own checks. Input, card and courier may
  * still be refused at run time.
  */
-export function actionsFor(facts: CaseFacts, actor: Actor): readonly OperationName[] {
+export function actionsFor(facts: CaseFacts, actor: Actor): readonly StepName[] {
   if (!seesOrder(facts, actor)) return [];
-  return (Object.keys(STEPS) as StepName[]).filter(
-    (step) =>
-      isBuilt(step) && mayTake(step, actor) && (STEPS[step].from as readonly string[]).includes(facts.orderState),
-  );
+  return (Object.keys(STEPS) as StepName[]).filter((step) => mayTake(step, actor) && allowsStep(facts, step));
+}
+
+/** The steps by the thing whose version they are meant for, and whose representation offers them. */
+const STEPS_OF = {
+  order: ['reviseOrder', 'cancelOrder'],
+  ticket: ['acceptTicket', 'rejectTicket', 'startPreparing', 'finishPreparing'],
+  delivery: ['assignCourier', 'notePickedUp', 'reportLocation', 'noteDelivered'],
+  bill: ['refundBill'],
+} as const satisfies Record<string, readonly StepName[]>;
+
+/** Those of `actionsFor` that one thing of the case offers. */
+export function actionsOn(thing: keyof typeof STEPS_OF, facts: CaseFacts, actor: Actor): readonly StepName[] {
+  const own: readonly StepName[] = STEPS_OF[thing];
+  return actionsFor(facts, actor).filter((step) => own.includes(step));
 }

@@ -17,6 +17,7 @@ import type {
   OrderId,
   OrderState,
   PaymentState,
+  Photo,
   Restaurant,
   RestaurantId,
   Ticket,
@@ -24,7 +25,7 @@ import type {
   Basket,
 } from '@rungs/domain';
 import type { Slice, Window } from '../paging.ts';
-import type { OrderHistoryEntry, OrderPart, RestaurantSummary } from '../views.ts';
+import type { MenuImportId, MenuImportView, OrderHistoryEntry, OrderPart, RestaurantSummary } from '../views.ts';
 
 /** What visibility and actions of an order's things depend on; every read of one brings it along. */
 export interface CaseFacts {
@@ -71,6 +72,29 @@ export interface OrderFilter {
   readonly newestFirst: boolean;
 }
 
+/** Whose things of orders: a filter can only narrow what an actor may list at all. */
+export interface PartyFilter {
+  readonly consumerId?: ConsumerId | undefined;
+  readonly restaurantId?: RestaurantId | undefined;
+}
+
+export interface TicketFilter extends PartyFilter {
+  /** Only the ticket of the order that this courier is delivering now. */
+  readonly currentCourierId?: CourierId | undefined;
+  readonly states?: readonly TicketState[] | undefined;
+}
+
+export interface DeliveryFilter extends PartyFilter {
+  /** This courier's, past ones too. */
+  readonly courierId?: CourierId | undefined;
+  readonly states?: readonly DeliveryState[] | undefined;
+}
+
+export interface TicketRecord {
+  readonly facts: CaseFacts;
+  readonly ticket: Ticket;
+}
+
 export interface RestaurantFilter {
   readonly text?: string | undefined;
   readonly cuisine?: string | undefined;
@@ -99,18 +123,34 @@ export interface Reads {
       }
     | undefined
   >;
+  /** By last name, first name and id; `text` as `listRestaurants` searches: every word begins one of theirs. */
+  listConsumers(filter: { readonly text?: string | undefined }, window: Window): Promise<Slice<Consumer>>;
   findRestaurant(restaurantId: RestaurantId): Promise<Restaurant | undefined>;
   listRestaurants(filter: RestaurantFilter, window: Window): Promise<Slice<Restaurant>>;
   findMenu(restaurantId: RestaurantId): Promise<Menu | undefined>;
   findMenuItem(restaurantId: RestaurantId, menuItemId: MenuItemId): Promise<MenuItem | undefined>;
+  findPhoto(restaurantId: RestaurantId, menuItemId: MenuItemId): Promise<Photo | undefined>;
+  findMenuImport(restaurantId: RestaurantId, menuImportId: MenuImportId): Promise<MenuImportView | undefined>;
   findBasket(consumerId: ConsumerId, restaurantId: RestaurantId): Promise<BasketRecord | undefined>;
   findOrder(orderId: OrderId): Promise<OrderRecord | undefined>;
   /** Order with the parts asked for; a delivery's courier is there only when one is assigned. */
   findOrderDetails(orderId: OrderId, parts: ReadonlySet<OrderPart>): Promise<OrderDetailsRecord | undefined>;
   listOrders(filter: OrderFilter, window: Window): Promise<Slice<OrderRecord>>;
   listOrderHistory(consumerId: ConsumerId, window: Window): Promise<Slice<OrderHistoryEntry>>;
-  findTicket(orderId: OrderId): Promise<{ readonly facts: CaseFacts; readonly ticket: Ticket } | undefined>;
+  findTicket(orderId: OrderId): Promise<TicketRecord | undefined>;
+  /** By placedAt and order id, ascending. */
+  listTickets(filter: TicketFilter, window: Window): Promise<Slice<TicketRecord>>;
   findDelivery(orderId: OrderId): Promise<(DeliveryRecord & { readonly facts: CaseFacts }) | undefined>;
+  /** By placedAt and order id, descending. */
+  listDeliveries(
+    filter: DeliveryFilter,
+    window: Window,
+  ): Promise<Slice<DeliveryRecord & { readonly facts: CaseFacts }>>;
+  /** Pings by time, ascending, with the facts of the delivery whose track it is; undefined without a delivery. */
+  findTrack(
+    orderId: OrderId,
+    window: Window,
+  ): Promise<{ readonly facts: CaseFacts; readonly slice: Slice<LocationPing> } | undefined>;
   findBill(orderId: OrderId): Promise<{ readonly facts: CaseFacts; readonly bill: Bill } | undefined>;
   findCourier(
     courierId: CourierId,
@@ -123,4 +163,6 @@ export interface Reads {
       }
     | undefined
   >;
+  /** By name and id. */
+  listCouriers(filter: { readonly onDuty?: boolean | undefined }, window: Window): Promise<Slice<Courier>>;
 }

@@ -1,15 +1,16 @@
 import { isUuid, Refusal, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
+import { restaurantAsSeenBy } from '../policy/visibility.ts';
 import type { Reads } from '../ports/reads.ts';
 import { checked, type Unchecked } from '../unchecked.ts';
 
 export class GetRestaurant {
   constructor(private readonly reads: Reads) {}
 
-  async execute(_actor: Actor, input: Unchecked<InputOf<'getRestaurant'>>): Promise<OutcomeOf<'getRestaurant'>> {
+  async execute(actor: Actor, input: Unchecked<InputOf<'getRestaurant'>>): Promise<OutcomeOf<'getRestaurant'>> {
     const { restaurantId } = checked(input);
     const restaurant = isUuid(restaurantId) ? await this.reads.findRestaurant(restaurantId) : undefined;
     if (!restaurant) throw new Refusal('restaurant-not-found', { id: restaurantId });
-    return restaurant;
+    return restaurantAsSeenBy(actor, restaurant);
   }
 }

@@ -32,4 +32,6 @@ export interface Courier {
   readonly onDuty: boolean;
   /** The order that the courier is delivering now. */
   readonly currentDeliveryId?: OrderId;
+  /** Where the courier was last seen: decides who is nearest, and is in nobody's view. */
+  readonly lastLocation?: LocationPing;
 }

@@ -25,3 +25,10 @@ export function percentOf(base: Money, percent: number): Money {
   // Whole numbers all the way: 0.05 has no exact binary form and would round the wrong half now and then.
   return money(Math.floor((base.amount * percent + 50) / 100), base.currency);
 }
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** True for a code of ISO 4217 that is in use. */
+export function isCurrency(code: string): boolean {
+  return CURRENCIES.has(code);
+}

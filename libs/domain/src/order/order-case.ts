@@ -1,13 +1,13 @@
-import { type Actor, subjectOf } from '../actor.ts';
-import { billLines, charge, MAX_TOTAL_AMOUNT, type Bill, type PaymentState } from '../accounting/bill.ts';
-import type { Address } from '../address.ts';
-import type { Delivery, DeliveryState } from '../delivery/delivery.ts';
+import { billLines, charge, MAX_TOTAL_AMOUNT, type Bill, type Charges } from '../accounting/bill.ts';
+import { sameAddress, type Address } from '../address.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 import type { ConsumerId, OrderId } from '../identifiers.ts';
 import type { Instant } from '../instant.ts';
-import type { Ticket, TicketState } from '../kitchen/ticket.ts';
+import type { Ticket } from '../kitchen/ticket.ts';
 import { type FieldError, Refusal } from '../refusal.ts';
-import type { MenuItem, Restaurant } from '../restaurant/restaurant.ts';
-import type { Order, OrderLine, OrderLineItem, OrderState } from './order.ts';
+import type { MenuItem } from '../restaurant/menu.ts';
+import type { Restaurant } from '../restaurant/restaurant.ts';
+import type { Order, OrderLine, OrderLineItem } from './order.ts';
 
 /** An order with everything that moves together with it: the unit that a step changes. */
 export interface OrderCase {
@@ -18,52 +18,6 @@ export interface OrderCase {
   /** The subject who cancelled, so that the same cancel again can succeed again. */
   readonly cancelledBy?: string;
 }
-
-/** The steps of an order's life, by the names of the operations that take them. */
-export interface Step {
-  readonly by: readonly ('consumer' | 'restaurant' | 'courier' | 'support')[];
-  readonly from: readonly OrderState[];
-  readonly to: {
-    readonly order?: OrderState;
-    readonly ticket?: TicketState;
-    readonly delivery?: DeliveryState;
-    readonly bill?: PaymentState;
-  };
-}
-
-/** The table of life cycles, once: roles and states of every step are read from here and nowhere else. */
-export const STEPS = {
-  acceptTicket: { by: ['restaurant'], from: ['APPROVED'], to: { order: 'ACCEPTED', ticket: 'ACCEPTED' } },
-  rejectTicket: {
-    by: ['restaurant'],
-    from: ['APPROVED'],
-    to: { order: 'REJECTED', ticket: 'REJECTED', delivery: 'CANCELLED', bill: 'VOIDED' },
-  },
-  startPreparing: { by: ['restaurant'], from: ['ACCEPTED'], to: { order: 'PREPARING', ticket: 'PREPARING' } },
-  finishPreparing: {
-    by: ['restaurant'],
-    from: ['PREPARING'],
-    to: { order: 'READY_FOR_PICKUP', ticket: 'READY_FOR_PICKUP' },
-  },
-  notePickedUp: {
-    by: ['courier'],
-    from: ['READY_FOR_PICKUP'],
-    to: { order: 'PICKED_UP', ticket: 'PICKED_UP', delivery: 'PICKED_UP' },
-  },
-  noteDelivered: {
-    by: ['courier'],
-    from: ['PICKED_UP'],
-    to: { order: 'DELIVERED', delivery: 'DELIVERED', bill: 'CAPTURED' },
-  },
-  reviseOrder: { by: ['consumer'], from: ['APPROVED'], to: {} },
-  cancelOrder: {
-    by: ['consumer', 'support'],
-    from: ['APPROVED', 'ACCEPTED'],
-    to: { order: 'CANCELLED', ticket: 'CANCELLED', delivery: 'CANCELLED', bill: 'VOIDED' },
-  },
-} as const satisfies Record<string, Step>;
-
-export type StepName = keyof typeof STEPS;
 
 export const MAX_LINES = 50;
 export const MAX_QUANTITY = 99;
@@ -112,36 +66,49 @@ export interface Placement {
   readonly placedAt: Instant;
 }
 
-/** The lines at today's names and prices, or a refusal: closed, not on the menu, not available. */
+/**
+ * The lines at the names and prices that `held` copied, the others at today's; or a refusal: closed, not on the menu,
+ * not available. What was copied is owed to nobody's menu of today.
+ */
 function priceLines(
   restaurant: Restaurant,
   menuItems: readonly MenuItem[],
   lines: readonly OrderLine[],
+  held: readonly OrderLineItem[] = [],
 ): OrderLineItem[] {
-  if (!restaurant.open) throw new Refusal('restaurant-closed', { restaurantId: restaurant.id });
+  const copied = new Map(held.map((item) => [item.menuItemId, item]));
+  const added = lines.some(({ menuItemId }) => !copied.has(menuItemId));
+  if (added && !restaurant.open) throw new Refusal('restaurant-closed', { restaurantId: restaurant.id });
   const byId = new Map(menuItems.map((item) => [item.id, item]));
   const errors: FieldError[] = [];
   lines.forEach(({ menuItemId }, index) => {
-    if (!byId.has(menuItemId)) {
+    if (!copied.has(menuItemId) && !byId.has(menuItemId)) {
       errors.push({ path: `/lines/${index}/menuItemId`, message: "is not on this restaurant's menu" });
     }
   });
   refuseInvalid(errors);
   return lines.map(({ menuItemId, quantity }) => {
+    const kept = copied.get(menuItemId);
+    if (kept) return { ...kept, quantity };
     const item = byId.get(menuItemId) as MenuItem;
     if (!item.available) throw new Refusal('menu-item-unavailable', { menuItemId, name: item.name });
     return { menuItemId, name: item.name, unitPrice: item.price, quantity };
   });
 }
 
+function chargeWithin(lineItems: readonly OrderLineItem[], currency: string): Charges {
+  const charges = charge(lineItems, currency);
+  if (charges.total.amount > MAX_TOTAL_AMOUNT) {
+    refuseInvalid([{ path: '/lines', message: `must cost at most ${MAX_TOTAL_AMOUNT} minor units in all` }]);
+  }
+  return charges;
+}
+
 /** A new case, approved: the payment was authorized before (`authorizationCode`). */
 export function placeCase(placement: Placement, authorizationCode: string): OrderCase {
   const { orderId, restaurant, deliveryAddress, deliveryNote } = placement;
   const lineItems = priceLines(restaurant, placement.menuItems, placement.lines);
-  const charges = charge(lineItems, restaurant.currency);
-  if (charges.total.amount > MAX_TOTAL_AMOUNT) {
-    refuseInvalid([{ path: '/lines', message: `must cost at most ${MAX_TOTAL_AMOUNT} minor units in all` }]);
-  }
+  const charges = chargeWithin(lineItems, restaurant.currency);
   return {
     order: {
       id: orderId,
@@ -168,24 +135,64 @@ export function placeCase(placement: Placement, authorizationCode: string): Orde
   };
 }
 
-/** Cancels, with ticket and delivery; the payment is voided and a courier set free. */
-export function cancelCase(held: OrderCase, actor: Actor): OrderCase {
-  const { from, to } = STEPS.cancelOrder;
-  const { order, ticket, delivery, bill } = held;
-  if (!(from as readonly OrderState[]).includes(order.state)) {
-    throw new Refusal('order-not-cancellable', { state: order.state });
-  }
-  const { courierId: _freed, ...unassigned } = delivery;
+/** What a revision may change; what is absent stays. */
+export interface Revision {
+  readonly lines?: readonly OrderLine[] | undefined;
+  readonly deliveryAddress?: Address | undefined;
+  /** Empty takes the note away. */
+  readonly deliveryNote?: string | undefined;
+}
+
+/** True when the order is already as the revision asks. */
+export function holdsRevision({ order }: OrderCase, revision: Revision): boolean {
+  const { lines, deliveryAddress, deliveryNote } = revision;
+  return (
+    (lines === undefined || sameLines(order.lineItems, lines)) &&
+    (deliveryAddress === undefined || sameAddress(order.deliveryAddress, deliveryAddress)) &&
+    (deliveryNote === undefined || (order.deliveryNote ?? '') === deliveryNote)
+  );
+}
+
+/**
+ * The case as revised: surviving lines at their copied price, added ones at the menu's now, under a new authorization.
+ * A new address is the delivery's, too. Whether the state allows it is `requireStep`'s to say.
+ */
+export function reviseCase(
+  held: OrderCase,
+  revision: Revision,
+  menu: { readonly restaurant: Restaurant; readonly menuItems: readonly MenuItem[] },
+  authorizationCode: string,
+): OrderCase {
+  const { order, delivery, bill } = held;
+  const { deliveryNote: heldNote, ...withoutNote } = order;
+  const lines = revision.lines ?? order.lineItems;
+  const lineItems = priceLines(menu.restaurant, menu.menuItems, lines, order.lineItems);
+  const charges = chargeWithin(lineItems, order.total.currency);
+  const deliveryAddress = revision.deliveryAddress ?? order.deliveryAddress;
+  const deliveryNote = revision.deliveryNote ?? heldNote ?? '';
   return {
-    order: { ...order, version: order.version + 1, state: to.order },
-    ticket: { ...ticket, version: ticket.version + 1, state: to.ticket },
-    delivery: { ...unassigned, version: delivery.version + 1, state: to.delivery },
-    bill: { ...bill, paymentState: to.bill },
-    cancelledBy: subjectOf(actor),
+    ...held,
+    order: {
+      ...withoutNote,
+      version: order.version + 1,
+      lineItems,
+      deliveryAddress,
+      ...(deliveryNote !== '' && { deliveryNote }),
+      total: charges.total,
+    },
+    delivery: sameAddress(delivery.deliveryAddress, deliveryAddress)
+      ? delivery
+      : { ...delivery, version: delivery.version + 1, deliveryAddress },
+    bill: { ...bill, lines: billLines(lineItems), ...charges, authorizationCode },
   };
 }
 
-/** True when this actor's cancel already holds, so that asking again succeeds and changes nothing. */
-export function alreadyCancelledBy(held: OrderCase, actor: Actor): boolean {
-  return held.order.state === 'CANCELLED' && held.cancelledBy === subjectOf(actor);
+function sameLines(held: readonly OrderLine[], asked: readonly OrderLine[]): boolean {
+  return (
+    held.length === asked.length &&
+    held.every(({ menuItemId, quantity }, index) => {
+      const line = asked[index] as OrderLine;
+      return line.menuItemId === menuItemId && line.quantity === quantity;
+    })
+  );
 }

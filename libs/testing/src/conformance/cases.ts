@@ -4,21 +4,21 @@ import {
   DEMO_DISHES,
   DEMO_ORDERS,
   PERSONAS,
-  type BuiltOperation,
+  type OperationName,
   type InputOf,
 } from '@rungs/application';
 import type { ActorName } from './actors.ts';
 
 /** One thing that one actor asks for. */
 export type Ask = {
-  readonly [N in BuiltOperation]: {
+  readonly [N in OperationName]: {
     readonly as: ActorName;
     readonly operation: N;
     readonly input: InputOf<N>;
     /** The step was taken before: a style that offers steps as forms no longer offers it. */
     readonly repeats?: true;
   };
-}[BuiltOperation];
+}[OperationName];
 
 export const NOBODYS_ID = '01900000-0000-7000-8000-00000000dead';
 const LUIGIS = PERSONAS.luigi.restaurantId;
@@ -30,7 +30,7 @@ const DANA = PERSONAS.dana.courierId;
 const ORDER_IDS = [...Object.values(DEMO_ORDERS), BOBS_ORDER, NOBODYS_ID, 'no-uuid'];
 
 /** Every read of the slice on things that are one's own, another's, nobody's and nonsense: the visibility table. */
-export const READS: readonly { [N in BuiltOperation]: { operation: N; input: InputOf<N> } }[BuiltOperation][] = [
+export const READS: readonly { [N in OperationName]: { operation: N; input: InputOf<N> } }[OperationName][] = [
   ...ORDER_IDS.flatMap((orderId) => [
     { operation: 'getOrder' as const, input: { orderId } },
     { operation: 'getOrderDetails' as const, input: { orderId } },

@@ -1,4 +1,4 @@
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { Order } from '@rungs/domain';
 import { NotOfferedError, RefusedError, type StyleClient } from '@rungs/scenarios';
 import { expect } from 'vitest';
@@ -11,7 +11,7 @@ export type Observed =
   /** The client was offered no way to ask: level 3's refusal in advance. */
   | { readonly notOffered: true };
 
-export async function observe<N extends BuiltOperation>(
+export async function observe<N extends OperationName>(
   client: StyleClient,
   operation: N,
   input: InputOf<N>,

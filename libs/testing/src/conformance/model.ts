@@ -13,7 +13,7 @@ import {
   type Restaurant,
   type Ticket,
 } from '@rungs/domain';
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import { ORDER_ANSWERS } from './model-orders.ts';
 import { BASKET_ANSWERS } from './model-baskets.ts';
 import { CATALOGUE_ANSWERS } from './model-catalogue.ts';
@@ -55,7 +55,7 @@ export type Answer =
     }
   | { readonly refused: RefusalCode };
 
-export type AnswerOf<N extends BuiltOperation> = (state: ModelState, actor: Actor, input: InputOf<N>) => Answer;
+export type AnswerOf<N extends OperationName> = (state: ModelState, actor: Actor, input: InputOf<N>) => Answer;
 
 /** Thrown inside the model to leave early; never seen outside. */
 class ModelRefusal extends Error {
@@ -68,17 +68,17 @@ export function refuse(code: RefusalCode): never {
   throw new ModelRefusal(code);
 }
 
-const ANSWERS: { readonly [N in BuiltOperation]: AnswerOf<N> } = {
+const ANSWERS: { readonly [N in OperationName]: AnswerOf<N> } = {
   ...CATALOGUE_ANSWERS,
   ...BASKET_ANSWERS,
   ...ORDER_ANSWERS,
 };
 
 /** Open to those who have not signed in. */
-const OPEN_TO_ALL: readonly BuiltOperation[] = ['getRestaurant', 'listRestaurants', 'getMenu', 'getMenuItem'];
+const OPEN_TO_ALL: readonly OperationName[] = ['getRestaurant', 'listRestaurants', 'getMenu', 'getMenuItem'];
 
 /** What any style must answer; changes the model's state as the operation changes the world. */
-export function modelAnswer<N extends BuiltOperation>(
+export function modelAnswer<N extends OperationName>(
   state: ModelState,
   actor: Actor,
   operation: N,

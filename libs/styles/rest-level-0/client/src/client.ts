@@ -1,4 +1,4 @@
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { OutcomeJson } from '@rungs/json';
 import type { ClientOptions, StyleClient } from '@rungs/scenarios';
 import { callOf, endpointOf, outcomeOf, postOf } from './json-rpc.ts';
@@ -7,7 +7,7 @@ import { callOf, endpointOf, outcomeOf, postOf } from './json-rpc.ts';
 export function connect(options: ClientOptions): StyleClient {
   const { fetch } = options;
   let lastId = 0;
-  const call = async <N extends BuiltOperation>(method: N, params: InputOf<N>): Promise<OutcomeJson<N>> => {
+  const call = async <N extends OperationName>(method: N, params: InputOf<N>): Promise<OutcomeJson<N>> => {
     const sent = callOf((lastId += 1), method, params);
     return outcomeOf(sent, await fetch(endpointOf(options), postOf(sent, options)));
   };

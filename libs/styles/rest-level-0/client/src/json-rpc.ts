@@ -1,11 +1,11 @@
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { OutcomeJson, RefusalJson } from '@rungs/json';
 import { RefusedError, UnexpectedAnswerError, type ClientOptions } from '@rungs/scenarios';
 
 // JSON-RPC 2.0 over HTTP, the client's half: https://www.jsonrpc.org/specification
 
 /** One call. The id is what the answer is found by; in a batch, answers may come in any order (§6). */
-export interface Call<N extends BuiltOperation> {
+export interface Call<N extends OperationName> {
   readonly jsonrpc: '2.0';
   readonly id: number;
   readonly method: N;
@@ -15,7 +15,7 @@ export interface Call<N extends BuiltOperation> {
 /** An answer as far as this client reads it; everything in it is checked before use. */
 type Answer = Readonly<Partial<Record<'id' | 'result' | 'error', unknown>>>;
 
-export function callOf<N extends BuiltOperation>(id: number, method: N, params: InputOf<N>): Call<N> {
+export function callOf<N extends OperationName>(id: number, method: N, params: InputOf<N>): Call<N> {
   return { jsonrpc: '2.0', id, method, params };
 }
 
@@ -26,7 +26,7 @@ export function endpointOf({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string 
 
 /** The request that carries one call, or several as a batch. */
 export function postOf(
-  calls: Call<BuiltOperation> | readonly Call<BuiltOperation>[],
+  calls: Call<OperationName> | readonly Call<OperationName>[],
   { accessToken }: Pick<ClientOptions, 'accessToken'>,
 ): RequestInit {
   return {
@@ -40,14 +40,14 @@ export function postOf(
 }
 
 /** The outcome of the one call that the response answers; throws what the server refused. */
-export async function outcomeOf<N extends BuiltOperation>(call: Call<N>, response: Response): Promise<OutcomeJson<N>> {
+export async function outcomeOf<N extends OperationName>(call: Call<N>, response: Response): Promise<OutcomeJson<N>> {
   return outcomeIn([await bodyOf(response)], call, response.status);
 }
 
 /** Reads each call's outcome from the answer to a batch. */
 export async function outcomesOf(
   response: Response,
-): Promise<<N extends BuiltOperation>(call: Call<N>) => OutcomeJson<N>> {
+): Promise<<N extends OperationName>(call: Call<N>) => OutcomeJson<N>> {
   const body = await bodyOf(response);
   // A batch that could not be read at all is answered by one error and no array (§6).
   const answers: readonly unknown[] = Array.isArray(body) ? body : [body];
@@ -63,7 +63,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function outcomeIn<N extends BuiltOperation>(
+function outcomeIn<N extends OperationName>(
   answers: readonly unknown[],
   call: Call<N>,
   httpStatus: number,

@@ -1,5 +1,5 @@
 import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { OPERATIONS, type BuiltOperation } from '@rungs/application';
+import { OPERATIONS, type OperationName } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor, readableBody } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -81,7 +81,7 @@ export class EndpointController {
 }
 
 /** Own members only: `constructor` and `toString` are no operations. */
-function isOffered(procedures: Procedures, method: string): method is BuiltOperation {
+function isOffered(procedures: Procedures, method: string): method is OperationName {
   return Object.hasOwn(procedures, method);
 }
 

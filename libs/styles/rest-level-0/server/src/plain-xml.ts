@@ -1,5 +1,5 @@
 import { membersFromTexts } from '@rungs/json';
-import { OPERATION_NAMES, isBuilt, type BuiltOperation } from '@rungs/application';
+import { OPERATION_NAMES, type OperationName } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { XMLBuilder, XMLParser, XMLValidator, type EntityDecoderOptions } from 'fast-xml-parser';
 
@@ -89,8 +89,8 @@ function membersOf(operation: string, content: unknown): unknown {
   return isOperation(operation) ? membersFromTexts(operation, content) : content;
 }
 
-function isOperation(name: string): name is BuiltOperation {
-  return OPERATION_NAMES.some((known) => known === name && isBuilt(known));
+function isOperation(name: string): name is OperationName {
+  return OPERATION_NAMES.some((known) => known === name);
 }
 
 function characterOf(reference: string, name: string): string {

@@ -1,13 +1,13 @@
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { OutcomeJson, RefusalJson } from '@rungs/json';
 import { RefusedError, UnexpectedAnswerError, type ClientOptions } from '@rungs/scenarios';
 
 // Level 1's message: a POST to the thing's URI, the action and its members in the body, the outcome in the answer.
 
 /** The operation's input without the ids, which the URI says. */
-export type MembersOf<N extends BuiltOperation> = Partial<InputOf<N>>;
+export type MembersOf<N extends OperationName> = Partial<InputOf<N>>;
 
-export function postOf<N extends BuiltOperation>(
+export function postOf<N extends OperationName>(
   action: N,
   members: MembersOf<N>,
   { accessToken }: Pick<ClientOptions, 'accessToken'>,
@@ -26,7 +26,7 @@ export function postOf<N extends BuiltOperation>(
 const DEFECT = 'internal-error';
 
 /** The outcome that the answer carries; throws what the server refused. */
-export async function outcomeOf<N extends BuiltOperation>(action: N, response: Response): Promise<OutcomeJson<N>> {
+export async function outcomeOf<N extends OperationName>(action: N, response: Response): Promise<OutcomeJson<N>> {
   const text = await response.text();
   const answer = answerIn(text);
   if (answer?.ok === true) return answer.result as OutcomeJson<N>;

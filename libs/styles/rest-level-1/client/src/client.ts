@@ -1,4 +1,4 @@
-import type { BuiltOperation } from '@rungs/application';
+import type { OperationName } from '@rungs/application';
 import type { OutcomeJson } from '@rungs/json';
 import type { ClientOptions, StyleClient } from '@rungs/scenarios';
 import { outcomeOf, postOf, type MembersOf } from './action.ts';
@@ -7,7 +7,7 @@ import { resources } from './resources.ts';
 /** How an honest client of level 1 does every operation: it finds the thing, and says there what it wants. */
 export function connect(options: ClientOptions): StyleClient {
   const { fetch } = options;
-  const act = async <N extends BuiltOperation>(
+  const act = async <N extends OperationName>(
     path: string,
     action: N,
     members: MembersOf<N>,

@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
-import type { BuiltOperation } from '@rungs/application';
+import type { OperationName } from '@rungs/application';
 import { JsonOnly } from '@rungs/http';
 
 /** All of level 1's interface: its resources, and the actions that each one takes. */
@@ -24,14 +24,14 @@ export const ACTIONS = {
   'tickets/:orderId': ['getTicket'],
   'deliveries/:orderId': ['getDelivery'],
   'couriers/:courierId': ['getCourier'],
-} as const satisfies Record<string, readonly BuiltOperation[]>;
+} as const satisfies Record<string, readonly OperationName[]>;
 
 export type ResourcePath = keyof typeof ACTIONS;
 /** The actions that the resource at a path takes. */
 export type ActionAt<P extends ResourcePath> = (typeof ACTIONS)[P][number];
 
 /** An operation that no resource takes makes this `false`, and the constant below a type error. */
-type EveryOperationHasAResource = [Exclude<BuiltOperation, ActionAt<ResourcePath>>] extends [never] ? true : false;
+type EveryOperationHasAResource = [Exclude<OperationName, ActionAt<ResourcePath>>] extends [never] ? true : false;
 export const EVERY_OPERATION_HAS_A_RESOURCE: EveryOperationHasAResource = true;
 
 /** Names the style: a controller of level 1. */

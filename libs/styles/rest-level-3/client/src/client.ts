@@ -1,4 +1,4 @@
-import type { BuiltOperation, InputOf, PageInput } from '@rungs/application';
+import type { OperationName, InputOf, PageInput } from '@rungs/application';
 import type { BasketJson, OrderDetailsJson, OutcomeJson, PageJson } from '@rungs/json';
 import { NotOfferedError, type ClientOptions, type StyleClient } from '@rungs/scenarios';
 import { embeddedIn, formsOf, get, hrefOf, membersOf, submit, type Form, type Resource } from './hypermedia.ts';
@@ -16,11 +16,11 @@ export function connect(options: ClientOptions): StyleClient {
   const web = new Walker(options);
 
   /** By a link of the entry point, filled in with ids that one holds, like bookmarks. */
-  async function read<N extends BuiltOperation>(operation: N, relation: string, ids: object): Promise<OutcomeJson<N>> {
+  async function read<N extends OperationName>(operation: N, relation: string, ids: object): Promise<OutcomeJson<N>> {
     return membersOf<OutcomeJson<N>>(await web.begin(operation, relation, ids));
   }
 
-  async function basketOf<N extends BuiltOperation>(operation: N, input: BasketKey): Promise<Resource> {
+  async function basketOf<N extends OperationName>(operation: N, input: BasketKey): Promise<Resource> {
     const { consumerId, restaurantId } = input;
     return web.begin(operation, 'rungs:basket', { consumerId, restaurantId });
   }
@@ -88,7 +88,7 @@ class Walker {
   constructor(private readonly options: ClientOptions) {}
 
   /** Follows a link of the entry point, which is read once. */
-  async begin(operation: BuiltOperation, relation: string, variables: object): Promise<Resource> {
+  async begin(operation: OperationName, relation: string, variables: object): Promise<Resource> {
     this.home ??= get(this.options, entryPoint(this.options)).catch((error: unknown) => {
       this.home = undefined;
       throw error;
@@ -96,14 +96,14 @@ class Walker {
     return this.follow(operation, await this.home, relation, variables);
   }
 
-  async follow(operation: BuiltOperation, from: Resource, relation: string, variables = {}): Promise<Resource> {
+  async follow(operation: OperationName, from: Resource, relation: string, variables = {}): Promise<Resource> {
     const href = hrefOf(from, relation, variables);
     if (href === undefined) throw new NotOfferedError(operation);
     return get(this.options, href);
   }
 
   async submit(
-    operation: BuiltOperation,
+    operation: OperationName,
     resource: Resource,
     filledIn: object,
     form: Form | undefined = formsOf(resource)[operation],
@@ -116,7 +116,7 @@ class Walker {
    * A page. Its neighbours are links: what goes out as `next` is the link itself, marked with the list that it
    * belongs to, and is followed when it comes back with the same question.
    */
-  async list<T>(operation: BuiltOperation, relation: string, input: PageInput): Promise<PageJson<T>> {
+  async list<T>(operation: OperationName, relation: string, input: PageInput): Promise<PageJson<T>> {
     const { limit: _limit, after, before, ...question } = input;
     const mark = `${operation} ${JSON.stringify(question)} `;
     const [cursor, ...others] = [after, before].filter((given) => given !== undefined);

@@ -1,10 +1,4 @@
-import {
-  InvalidInput,
-  type BuiltOperation,
-  type InputOf,
-  type OperationName,
-  type Unchecked,
-} from '@rungs/application';
+import { InvalidInput, type OperationName, type InputOf, type Unchecked } from '@rungs/application';
 import { MAX_NOTE_CHARACTERS, MAX_QUANTITY } from '@rungs/domain';
 import { expectedVersionFrom, idempotencyKeyFrom } from '@rungs/http';
 import { membersFromTexts, parseAt, parseInput } from '@rungs/json';
@@ -114,7 +108,7 @@ export function address(): readonly FormProperty[] {
  * A form that came back, as the operation's input. Its fields may all be texts, and empty ones were left out; what
  * path and header fields say wins over it.
  */
-export function parseForm<N extends BuiltOperation>(
+export function parseForm<N extends OperationName>(
   operation: N,
   body: unknown = {},
   params: Readonly<Record<string, string>>,

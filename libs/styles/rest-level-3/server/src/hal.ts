@@ -1,4 +1,4 @@
-import { OPERATIONS, type BuiltOperation } from '@rungs/application';
+import { OPERATIONS, type OperationName } from '@rungs/application';
 import type { Actor, Role } from '@rungs/domain';
 import type { PageLinks } from '@rungs/http';
 import type { Forms } from './forms.ts';
@@ -77,7 +77,7 @@ export function halPage(url: string, neighbours: PageLinks, searchTemplate: stri
 }
 
 /** The links, if the catalogue lets this role ask for the operation behind them at all; else none. */
-export function offered(actor: Actor, operation: BuiltOperation, links: Links): Links {
+export function offered(actor: Actor, operation: OperationName, links: Links): Links {
   return (OPERATIONS[operation].roles as readonly Role[]).includes(actor.role) ? links : {};
 }
 

@@ -1,4 +1,4 @@
-import type { BuiltOperation, InputOf } from '@rungs/application';
+import type { OperationName, InputOf } from '@rungs/application';
 import type { OutcomeJson } from '@rungs/json';
 import {
   orderDetailsPartsOf,
@@ -11,7 +11,7 @@ import {
 import { callOf, endpointOf, outcomeOf, outcomesOf, postOf } from '../json-rpc.ts';
 
 /** One call in one exchange, with the exchange's number for those that depend on it. */
-async function ask<N extends BuiltOperation>(
+async function ask<N extends OperationName>(
   context: ProgramContext,
   label: string,
   dependsOn: readonly number[],

@@ -1,4 +1,4 @@
-import type { BuiltOperation } from '@rungs/application';
+import type { OperationName } from '@rungs/application';
 import type { OutcomeJson } from '@rungs/json';
 import {
   orderDetailsPartsOf,
@@ -12,7 +12,7 @@ import { outcomeOf, postOf } from '../action.ts';
 import { resources } from '../resources.ts';
 
 /** One action on one resource, with the exchange's number for those that depend on it. */
-async function ask<N extends BuiltOperation>(
+async function ask<N extends OperationName>(
   context: ProgramContext,
   label: string,
   dependsOn: readonly number[],
