@@ -10,6 +10,11 @@ const SERVER_OWNED: ReadonlySet<string> = new Set([
   'id',
   'version',
   'state',
+  'actions',
+  'availableActions',
+  'role',
+  'consumerId',
+  'courierId',
   'total',
   'subtotal',
   'charges',
@@ -18,17 +23,29 @@ const SERVER_OWNED: ReadonlySet<string> = new Set([
   'tax',
   'price',
   'unitPrice',
+  'currency',
   'lineItems',
   'placedAt',
-  'actions',
-  'availableActions',
-  'consumerId',
-  'courierId',
-  'role',
+  'cancelledBy',
   'paymentState',
   'authorizationCode',
   'refunds',
-  'cancelledBy',
+  'refundedAt',
+  'acceptedAt',
+  'preparingAt',
+  'readyAt',
+  'rejectionReason',
+  'pickupAddress',
+  'estimatedAt',
+  'pickedUpAt',
+  'deliveredAt',
+  'lastLocation',
+  'courierPhone',
+  'currentDeliveryId',
+  'photo',
+  'byteLength',
+  'requestedAt',
+  'lineCount',
 ]);
 
 /** Names through which a careless copy would write into every object's prototype: refused at any depth. */
@@ -187,6 +204,9 @@ export const address = members({
 
 export const location = members({ lat: number, lon: number });
 
+/** Whole minor units and an ISO 4217 code; which of either are right is for the use case to say. */
+export const money = members({ amount: number, currency: text });
+
 /** One line of an order or a basket: so many of one dish. */
 export const orderLine = { menuItemId: id, quantity: number };
 
@@ -196,6 +216,9 @@ export const expectedVersion = optional(z.int({ error: saying('must be a whole n
 export const idempotencyKey = optional(
   text.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces'),
 );
+
+/** What every change of a versioned thing may carry. */
+export const change = { expectedVersion, idempotencyKey };
 
 /** `limit`, `after`, `before` of every list; their defaults and bounds are the use cases'. */
 export const page = { limit: optional(number), after: optional(text), before: optional(text) };

@@ -24,6 +24,13 @@ function placing(more: object = {}): Record<string, unknown> {
   };
 }
 
+const ADDRESS = { street: 'Via Roma 1', city: 'Roma', postalCode: '00100', country: 'IT' };
+
+function dish(more: object = {}): Record<string, unknown> {
+  const price = { amount: 900, currency: 'EUR' };
+  return { name: 'Tiramisù', description: '', price, available: true, tags: ['sweet'], ...more };
+}
+
 describe('parseInput', () => {
   it('answers exactly the members of the catalogue', () => {
     expect(parseInput.placeOrder(placing())).toEqual(placing());
@@ -45,6 +52,52 @@ describe('parseInput', () => {
   it('refuses a server-owned member of a nested thing by its path', () => {
     const lines = [{ menuItemId: DISH_ID, quantity: 1, unitPrice: { amount: 1, currency: 'EUR' } }];
     expect(pathsOf(parseInput.placeOrder(placing({ lines })))).toEqual(['/lines/0/unitPrice']);
+  });
+
+  it.each([
+    ['setOnDuty', { courierId: ORDER_ID, onDuty: true, currentDeliveryId: ORDER_ID }, '/currentDeliveryId'],
+    ['updateRestaurant', { restaurantId: ORDER_ID, currency: 'JPY' }, '/currency'],
+    ['updateMenuItem', { restaurantId: ORDER_ID, menuItemId: DISH_ID, photo: {} }, '/photo'],
+    ['startPreparing', { orderId: ORDER_ID, preparingAt: '2026-03-29T01:30:00Z' }, '/preparingAt'],
+  ] as const)('refuses what a restaurant, a courier or a dish has but %s does not set', (operation, members, path) => {
+    expect(pathsOf(parseInput[operation](members))).toEqual([path]);
+  });
+
+  it('takes the price of a dish and the currency of a restaurant, which are theirs to say', () => {
+    const menu = { restaurantId: ORDER_ID, items: [dish()] };
+    expect(parseInput.replaceMenu(menu)).toEqual(menu);
+    const [lat, lon] = [41.9, 12.5];
+    const opening = { name: 'Da Luigi', address: ADDRESS, location: { lat, lon }, cuisine: 'roman', currency: 'EUR' };
+    expect(parseInput.openRestaurant(opening)).toEqual(opening);
+  });
+
+  it('refuses what a dish cannot say of itself by its path', () => {
+    const items = [dish({ id: DISH_ID, photo: {} }), dish({ price: { amount: 900, currency: 'EUR', version: 1 } })];
+    expect(pathsOf(parseInput.replaceMenu({ restaurantId: ORDER_ID, items }))).toEqual([
+      '/items/0/id',
+      '/items/0/photo',
+      '/items/1/price/version',
+    ]);
+  });
+
+  it('names every member of a nested thing that is missing', () => {
+    expect(pathsOf(parseInput.registerConsumer({ name: { first: 'Ada' }, addresses: [{}] }))).toEqual([
+      '/name/last',
+      '/email',
+      '/addresses/0/street',
+      '/addresses/0/city',
+      '/addresses/0/postalCode',
+      '/addresses/0/country',
+    ]);
+    expect(pathsOf(parseInput.acceptTickets({ tickets: [{ orderId: ORDER_ID, readyBy: 'soon' }] }))).toEqual([
+      '/tickets/0/readyBy',
+    ]);
+  });
+
+  it('takes photos of three types and no other', () => {
+    const photo = { restaurantId: ORDER_ID, menuItemId: DISH_ID, data: 'iVBORw0KGgo=' };
+    expect(parseInput.setPhoto({ ...photo, contentType: 'image/png' })).toMatchObject({ contentType: 'image/png' });
+    expect(pathsOf(parseInput.setPhoto({ ...photo, contentType: 'image/svg+xml' }))).toEqual(['/contentType']);
   });
 
   it('takes a consumer id where the operation takes one', () => {
@@ -163,6 +216,30 @@ describe('membersFromTexts', () => {
     expect(membersFromTexts('placeOrder', { lines: { menuItemId: DISH_ID, quantity: '2' } })).toEqual({
       lines: [{ menuItemId: DISH_ID, quantity: 2 }],
     });
+  });
+
+  it('types money, places and instants however deep they lie', () => {
+    const said = { name: 'Tiramisù', description: '', available: 'false', tags: 'sweet, cold' };
+    const texts = { restaurantId: '1', items: { ...said, price: { amount: '900', currency: 'EUR' } } };
+    expect(membersFromTexts('replaceMenu', texts)).toEqual({
+      restaurantId: '1',
+      items: [{ ...said, available: false, tags: ['sweet, cold'], price: { amount: 900, currency: 'EUR' } }],
+    });
+    expect(membersFromTexts('reportLocation', { lat: '-41.9', lon: '1e-7', at: '2026-03-29T01:30:00Z' })).toEqual({
+      lat: -41.9,
+      lon: 1e-7,
+      at: '2026-03-29T01:30:00Z',
+    });
+    const ticket = { orderId: ORDER_ID, readyBy: '2026-03-29T01:30:00Z' };
+    expect(membersFromTexts('acceptTickets', { tickets: [{ ...ticket, expectedVersion: '1' }] })).toEqual({
+      tickets: [{ ...ticket, expectedVersion: 1 }],
+    });
+  });
+
+  it('takes a list that is said but empty for the empty list', () => {
+    expect(membersFromTexts('updateMenuItem', { tags: '' })).toEqual({ tags: [] });
+    expect(membersFromTexts('replaceMenu', { items: '' })).toEqual({ items: [] });
+    expect(membersFromTexts('updateConsumer', {})).toEqual({});
   });
 
   it('leaves a text that does not fit for the parser to refuse', () => {

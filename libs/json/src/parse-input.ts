@@ -29,7 +29,8 @@ export const parseInput: { readonly [N in OperationName]: InputParser<N> } = PAR
  * Gives members that came as texts (a query string, XML) the types that the operation's input has:
  * `{ limit: '20', states: 'APPROVED,ACCEPTED', open: 'true', near: '41.9,12.5' }` becomes
  * `{ limit: 20, states: ['APPROVED', 'ACCEPTED'], open: true, near: { lat: 41.9, lon: 12.5 } }`.
- * A text that is no number or flag stays a text, for `parseInput` to refuse by its path.
+ * A list is its member repeated (once is enough), and an empty text is the empty list. A text that is no number or flag
+ * stays a text, for `parseInput` to refuse by its path.
  */
 export function membersFromTexts(operation: OperationName, texts: object): Record<string, unknown> {
   return typedMembers(PARSERS[operation].schema, texts);

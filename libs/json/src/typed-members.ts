@@ -18,11 +18,7 @@ export function typedMembers(schema: z.ZodObject, texts: object): Record<string,
 
 function typedValue(schema: z.core.$ZodType | undefined, value: unknown): unknown {
   const core = coreOf(schema);
-  if (core instanceof z.ZodArray) {
-    const items: unknown[] = Array.isArray(value) ? value : [value];
-    const texts = items.flatMap((item) => (typeof item === 'string' ? item.split(',') : [item]));
-    return texts.map((item) => typedValue(core.element, item));
-  }
+  if (core instanceof z.ZodArray) return itemsOf(value, core.element).map((item) => typedValue(core.element, item));
   if (core === location && typeof value === 'string') return locationOf(value);
   if (core instanceof z.ZodObject && isObject(value)) return typedMembers(core, value);
   if (typeof value !== 'string') return value;
@@ -31,12 +27,22 @@ function typedValue(schema: z.core.$ZodType | undefined, value: unknown): unknow
   return value;
 }
 
+/** A list is its member repeated, or for names out of a fixed set `A,B`; said but empty, it is the empty list. */
+function itemsOf(value: unknown, element: z.core.$ZodType): readonly unknown[] {
+  if (value === '') return [];
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  // Any other text may hold a comma of its own.
+  if (!(coreOf(element) instanceof z.ZodEnum)) return items;
+  return items.flatMap((item) => (typeof item === 'string' ? item.split(',') : [item]));
+}
+
 /** `41.9,12.5`: latitude first, as in RFC 5870 §3.3. */
 function locationOf(text: string): unknown {
   const [lat, lon, ...more] = text.split(',').map(numberOf);
   return more.length === 0 && typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : text;
 }
 
+/** As JSON writes numbers, RFC 8259 §6, but for leading zeros, which a form may have. */
 function numberOf(text: string): number | string {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }

@@ -1,6 +1,6 @@
 import {
   address,
-  expectedVersion,
+  change,
   id,
   idempotencyKey,
   inputParser,
@@ -15,16 +15,15 @@ const basket = { consumerId: id, restaurantId: id };
 export const basketInputs = {
   getBasket: inputParser<'getBasket'>(members(basket)),
   addToBasket: inputParser<'addToBasket'>(members({ ...basket, ...orderLine, idempotencyKey })),
-  setBasketLine: inputParser<'setBasketLine'>(members({ ...basket, ...orderLine, expectedVersion, idempotencyKey })),
-  clearBasket: inputParser<'clearBasket'>(members({ ...basket, expectedVersion, idempotencyKey })),
+  setBasketLine: inputParser<'setBasketLine'>(members({ ...basket, ...orderLine, ...change })),
+  clearBasket: inputParser<'clearBasket'>(members({ ...basket, ...change })),
   checkoutBasket: inputParser<'checkoutBasket'>(
     members({
       ...basket,
       deliveryAddress: optional(address),
       deliveryNote: optional(text),
       paymentToken: text,
-      expectedVersion,
-      idempotencyKey,
+      ...change,
     }),
   ),
 };

@@ -1,5 +1,6 @@
 import type { CourierView, DeliveryView } from '@rungs/application';
-import type { CourierJson, DeliveryJson } from '../outcomes.ts';
+import type { LocationPing } from '@rungs/domain';
+import type { CourierJson, DeliveryJson, LocationPingJson } from '../outcomes.ts';
 
 export function representDelivery(view: DeliveryView): DeliveryJson {
   const { orderId, version, state, pickupAddress, deliveryAddress, courierId, courierPhone } = view;
@@ -15,8 +16,13 @@ export function representDelivery(view: DeliveryView): DeliveryJson {
     ...(estimatedAt !== undefined && { estimatedAt }),
     ...(pickedUpAt !== undefined && { pickedUpAt }),
     ...(deliveredAt !== undefined && { deliveredAt }),
-    ...(lastLocation && { lastLocation }),
+    ...(lastLocation && { lastLocation: representLocationPing(lastLocation) }),
   };
+}
+
+/** One entry of a delivery's track. */
+export function representLocationPing({ lat, lon, at }: LocationPing): LocationPingJson {
+  return { lat, lon, at };
 }
 
 export function representCourier(view: CourierView): CourierJson {

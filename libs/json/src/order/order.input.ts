@@ -2,7 +2,7 @@ import { ORDER_PARTS } from '@rungs/application';
 import { ORDER_STATES } from '@rungs/domain';
 import {
   address,
-  expectedVersion,
+  change,
   id,
   idempotencyKey,
   inputParser,
@@ -43,5 +43,15 @@ export const orderInputs = {
       idempotencyKey,
     }),
   ),
-  cancelOrder: inputParser<'cancelOrder'>(members({ orderId: id, expectedVersion, idempotencyKey })),
+  reviseOrder: inputParser<'reviseOrder'>(
+    members({
+      orderId: id,
+      lines: optional(listOf(members(orderLine))),
+      deliveryAddress: optional(address),
+      deliveryNote: optional(text),
+      paymentToken: optional(text),
+      ...change,
+    }),
+  ),
+  cancelOrder: inputParser<'cancelOrder'>(members({ orderId: id, ...change })),
 };
