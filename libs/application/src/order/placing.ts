@@ -11,7 +11,7 @@ import {
 import type { Transaction } from '../ports/unit-of-work.ts';
 import { orderAsSeenBy } from '../policy/visibility.ts';
 import type { OrderView } from '../views.ts';
-import { factsOf } from './cancel-order.ts';
+import { factsOf } from './case-step.ts';
 
 // Placing directly and checking out a basket are one rule with two doors.
 
@@ -37,6 +37,10 @@ export function previewOf(placement: Placement): OrderCase {
   return placeCase(placement, '');
 }
 
+export function priceMoved(): Refusal {
+  return new Refusal('unavailable', { part: 'The menu (a price has just changed)', retryAfterSeconds: 1 });
+}
+
 /**
  * Writes the case. The total may have moved between authorization and transaction; then the call is refused
  * as `unavailable`, so that nobody is charged an amount that was not authorized.
@@ -49,9 +53,7 @@ export async function addPlaced(
   authorized: { readonly code: string; readonly amount: number },
 ): Promise<OrderView> {
   const placed = placeCase(placement, authorized.code);
-  if (placed.order.total.amount !== authorized.amount) {
-    throw new Refusal('unavailable', { part: 'The menu (a price has just changed)', retryAfterSeconds: 1 });
-  }
+  if (placed.order.total.amount !== authorized.amount) throw priceMoved();
   await transaction.addOrderCase(placed);
   await transaction.append({
     type,

@@ -38,6 +38,9 @@ export interface Rows {
   findMenuItems(restaurantId: RestaurantId, ids: readonly MenuItemId[]): Promise<readonly MenuItem[]>;
   findConsumer(consumerId: ConsumerId): Promise<Consumer | undefined>;
   findOrderCase(orderId: OrderId): Promise<OrderCase | undefined>;
+  findCourier(courierId: CourierId): Promise<Courier | undefined>;
+  /** The last ping of a delivery's track. */
+  findLastLocation(orderId: OrderId): Promise<LocationPing | undefined>;
 }
 
 /** A line of a menu import that is still to be read. */
@@ -93,6 +96,7 @@ export interface Transaction extends Rows {
   saveMenu(restaurantId: RestaurantId, items: readonly MenuItem[]): Promise<void>;
   /** A known dish as it is now, or a new one at the menu's end. The photo itself is left alone. */
   saveMenuItem(restaurantId: RestaurantId, item: MenuItem): Promise<void>;
+  findPhoto(menuItemId: MenuItemId): Promise<Photo | undefined>;
   /** The bytes, which the item's `photo` then describes; undefined takes them away. */
   savePhoto(menuItemId: MenuItemId, photo: Photo | undefined): Promise<void>;
 

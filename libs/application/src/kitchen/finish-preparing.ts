@@ -1,0 +1,24 @@
+import { finishPreparingCase, type Actor } from '@rungs/domain';
+import type { InputOf, OutcomeOf } from '../operations.ts';
+import { TICKET, takeStep } from '../order/case-step.ts';
+import type { Clock } from '../ports/clock.ts';
+
+import type { UnitOfWork } from '../ports/unit-of-work.ts';
+import type { Unchecked } from '../unchecked.ts';
+
+export class FinishPreparing {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, input: Unchecked<InputOf<'finishPreparing'>>): Promise<OutcomeOf<'finishPreparing'>> {
+    const { unitOfWork, clock } = this;
+    return takeStep({ unitOfWork, clock }, actor, input, {
+      name: 'finishPreparing',
+      on: TICKET,
+      holds: ({ ticket }) => ticket.state === 'READY_FOR_PICKUP',
+      change: (held) => finishPreparingCase(held, clock.now()),
+    });
+  }
+}
