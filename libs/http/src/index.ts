@@ -4,6 +4,7 @@ export * from './etag.ts';
 export * from './http-app.ts';
 export * from './idempotency.ts';
 export * from './json-only.ts';
+export * from './operation-handler.ts';
 export * from './paging.ts';
 export * from './problem.ts';
 export * from './readable-body.ts';
