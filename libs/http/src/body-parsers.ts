@@ -1,3 +1,4 @@
+import { PHOTO_TYPES } from '@rungs/domain';
 import type { FastifyInstance } from 'fastify';
 import { UnreadableBody } from './readable-body.ts';
 
@@ -5,12 +6,13 @@ import { UnreadableBody } from './readable-body.ts';
 const MAX_DEPTH = 64;
 
 const JSON_TYPES = /^application\/(?:[\w!#$&^.-]+\+)?json(?:$|;)/i;
-const XML_TYPES = /^(?:application|text)\/xml(?:$|;)/i;
+const TEXT_TYPES = /^(?:(?:application|text)\/xml|text\/csv) *(?:$|;)/i;
+const PHOTO_BODY = new RegExp(`^(?:${PHOTO_TYPES.join('|')}) *(?:$|;)`, 'i');
 
 /**
- * JSON (`application/json`, `…+json`) is decoded, XML is handed on as text, everything else is 415. What cannot be
- * read becomes an `UnreadableBody`, never an error, because each style says it in its own idiom; nothing at all
- * becomes `undefined`.
+ * JSON (`application/json`, `…+json`) is decoded, XML and CSV are handed on as text, photos as their bytes; everything
+ * else is 415, and so are these where a route does not take them (`JsonOnly`, `Takes`). What cannot be read becomes an
+ * `UnreadableBody`, never an error, because each style says it in its own idiom; nothing at all becomes `undefined`.
  */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -18,8 +20,11 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(JSON_TYPES, options, (request, body: Buffer, done) => {
     done(null, body.length === 0 ? undefined : readJson(body, request.headers['content-type']));
   });
-  fastify.addContentTypeParser(XML_TYPES, options, (request, body: Buffer, done) => {
+  fastify.addContentTypeParser(TEXT_TYPES, options, (request, body: Buffer, done) => {
     done(null, body.length === 0 ? undefined : readText(body, request.headers['content-type']));
+  });
+  fastify.addContentTypeParser(PHOTO_BODY, options, (_request, body: Buffer, done) => {
+    done(null, body.length === 0 ? undefined : body);
   });
 }
 
@@ -37,7 +42,7 @@ function readJson(body: Buffer, contentType: string | undefined): unknown {
 
 function readText(body: Buffer, contentType = ''): string | UnreadableBody {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1];
-  // RFC 8259 §8.1: JSON between systems is UTF-8; we hold XML to the same.
+  // RFC 8259 §8.1: JSON between systems is UTF-8; we hold XML and CSV to the same.
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
     return new UnreadableBody(`the charset ${charset} is not UTF-8.`);
   }

@@ -1,17 +1,20 @@
 import { connect, type AddressInfo } from 'node:net';
-import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Refusal, type Actor } from '@rungs/domain';
+import { MAX_PHOTO_BYTES, PHOTO_TYPES, Refusal, type Actor } from '@rungs/domain';
 import type { JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  ANY_JSON,
   createHttpApp,
   CurrentActor,
+  JsonOnly,
   provideStyleErrors,
   readableBody,
   sendDefect,
   sendProtocolError,
   sendRefusal,
+  Takes,
   TokenService,
   type StyleErrors,
 } from './index.ts';
@@ -32,9 +35,29 @@ const plain: StyleErrors = {
 };
 
 @Controller()
+@UseGuards(JsonOnly)
 class ThingsController {
   @Post(['/plain/things', '/tunnel/things'])
   echo(@Body() body: unknown) {
+    return { body: readableBody(body) };
+  }
+
+  @Post(['/plain/files', '/tunnel/files'])
+  @Takes('text/csv', ...PHOTO_TYPES)
+  file(@Body() body: unknown) {
+    const file = readableBody(body);
+    return Buffer.isBuffer(file) ? { bytes: [...file] } : { text: file };
+  }
+
+  @Post('/tunnel/xml')
+  @Takes(ANY_JSON, 'application/xml')
+  xml(@Body() body: unknown) {
+    return { text: readableBody(body) };
+  }
+
+  @Patch('/plain/things/:id')
+  @Takes('application/merge-patch+json')
+  change(@Body() body: unknown) {
     return { body: readableBody(body) };
   }
 
@@ -96,8 +119,39 @@ describe('a body', () => {
   );
 
   it('of XML is handed on as text', async () => {
-    const answer = await post('/tunnel/things', '<a>ü</a>', 'application/xml; charset=utf-8');
-    expect(await answer.json()).toEqual({ body: '<a>ü</a>' });
+    const answer = await post('/tunnel/xml', '<a>ü</a>', 'application/xml; charset=utf-8');
+    expect(await answer.json()).toEqual({ text: '<a>ü</a>' });
+  });
+
+  it('of CSV is handed on as text, too, and must be UTF-8 as well', async () => {
+    const answer = await post('/tunnel/files', 'name,price\nTiramisù,900\n', 'text/csv; charset=utf-8; header=present');
+    expect(await answer.json()).toEqual({ text: 'name,price\nTiramisù,900\n' });
+    const latin1 = await post('/tunnel/files', new Uint8Array([0xf9]), 'text/csv');
+    expect(await latin1.json()).toEqual({ refused: 'unreadable' });
+  });
+
+  it.each(PHOTO_TYPES)('of %s is handed on as its bytes', async (contentType) => {
+    const bytes = Uint8Array.from([0, 0xff, 0x22]);
+    expect(await (await post('/plain/files', bytes, contentType)).json()).toEqual({ bytes: [0, 0xff, 0x22] });
+  });
+
+  it('may be as large as the largest photo in base64', async () => {
+    const data = Buffer.alloc(MAX_PHOTO_BYTES).toString('base64');
+    expect(await (await post('/plain/things', JSON.stringify({ data }))).json()).toEqual({ body: { data } });
+  });
+
+  it('of what another route takes is 415, and says what this one takes', async () => {
+    for (const contentType of ['text/csv', 'image/png', 'application/xml']) {
+      const refused = await post('/plain/things', 'x', contentType);
+      expect([refused.status, refused.headers.get('accept')], contentType).toEqual([415, 'application/json']);
+    }
+    expect(await (await post('/tunnel/things', 'x', 'text/csv')).json()).toEqual({ protocol: 415 });
+    const json = await post('/plain/files', '{}');
+    expect([json.status, json.headers.get('accept')]).toEqual([415, 'text/csv, image/jpeg, image/png, image/webp']);
+    const url = `${baseUrl}/plain/things/1`;
+    const headers = { 'content-type': 'application/json-patch+json' };
+    const patch = await fetch(url, { method: 'PATCH', headers, body: '[]' });
+    expect([patch.status, patch.headers.get('accept-patch')]).toEqual([415, 'application/merge-patch+json']);
   });
 
   it('keeps __proto__ as an own member', async () => {
@@ -142,7 +196,7 @@ describe('an address', () => {
   it('with another method is 405 and names those that are allowed', async () => {
     const answer = await fetch(`${baseUrl}/plain/things/1`, { method: 'DELETE' });
     expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH');
     expect(await problemFrom(answer)).toMatchObject({ code: 'operation-unknown', status: 405 });
   });
 

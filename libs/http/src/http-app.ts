@@ -12,6 +12,7 @@ import { RegisteredStyleErrors, type StyleErrors } from './style-errors.ts';
 import { StyleExceptionFilter, type Defect } from './style-exception.filter.ts';
 import type { TokenService } from './token-service.ts';
 
+/** Room for the largest photo in base64 and the longest list of dishes, with what is around them. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** A client that sends its request slower than this is cut. */
 const RECEIVE_LIMIT_MS = 10_000;

@@ -23,6 +23,7 @@ export const STATUS_OF = {
   'courier-not-found': 404,
   'bill-not-found': 404,
   'photo-not-found': 404,
+  'menu-import-not-found': 404,
   // RFC 9110 §15.5.4.
   forbidden: 403,
   // RFC 9110 §15.5.10: conflict with the current state of the resource; the user might resolve it and ask again.
@@ -35,6 +36,7 @@ export const STATUS_OF = {
   'pickup-not-allowed': 409,
   'dropoff-not-allowed': 409,
   'courier-not-assignable': 409,
+  'location-not-reportable': 409,
   'bill-not-refundable': 409,
   'menu-item-unavailable': 409,
   'restaurant-closed': 409,
@@ -72,6 +74,7 @@ export const TITLE_OF = {
   'courier-not-found': 'There is no such courier',
   'bill-not-found': 'There is no such bill',
   'photo-not-found': 'There is no such photo',
+  'menu-import-not-found': 'There is no such menu import',
   forbidden: 'This is not yours to do',
   'order-not-cancellable': 'The order can no longer be cancelled',
   'order-not-revisable': 'The order can no longer be revised',
@@ -82,6 +85,7 @@ export const TITLE_OF = {
   'pickup-not-allowed': 'The order cannot be picked up now',
   'dropoff-not-allowed': 'The order cannot be dropped off now',
   'courier-not-assignable': 'No courier can be assigned now',
+  'location-not-reportable': 'Nobody is on the way with this now',
   'bill-not-refundable': 'The bill cannot be refunded now',
   'version-required': 'Say which version you are changing',
   'stale-version': 'Somebody changed it before you',

@@ -5,6 +5,7 @@ import { parseTemplate } from 'url-template';
  * Hrefs and routes are both made from here, so that paths can be renamed without a change of code.
  */
 export const RESOURCES = {
+  consumers: '/consumers{?text,limit,after,before}',
   consumer: '/consumers/{consumerId}',
   orderHistory: '/consumers/{consumerId}/order-history{?limit,after,before}',
   basket: '/consumers/{consumerId}/baskets/{restaurantId}',
@@ -15,14 +16,31 @@ export const RESOURCES = {
   restaurant: '/restaurants/{restaurantId}',
   menu: '/restaurants/{restaurantId}/menu',
   menuItem: '/restaurants/{restaurantId}/menu/{menuItemId}',
+  photo: '/restaurants/{restaurantId}/menu/{menuItemId}/photo',
+  menuImports: '/restaurants/{restaurantId}/menu-imports',
+  menuImport: '/restaurants/{restaurantId}/menu-imports/{menuImportId}',
   orders: '/orders{?consumerId,restaurantId,states,placedFrom,placedTo,sort,limit,after,before}',
   order: '/orders/{orderId}',
   orderDetails: '/orders/{orderId}/details{?parts}',
   cancellation: '/orders/{orderId}/cancellation',
   bill: '/orders/{orderId}/bill',
+  refunds: '/orders/{orderId}/bill/refunds',
+  tickets: '/tickets{?restaurantId,states,limit,after,before}',
   ticket: '/tickets/{orderId}',
+  acceptance: '/tickets/{orderId}/acceptance',
+  rejection: '/tickets/{orderId}/rejection',
+  preparation: '/tickets/{orderId}/preparation',
+  readiness: '/tickets/{orderId}/readiness',
+  ticketAcceptances: '/ticket-acceptances',
+  deliveries: '/deliveries{?courierId,states,limit,after,before}',
   delivery: '/deliveries/{orderId}',
+  track: '/deliveries/{orderId}/track{?limit,after,before}',
+  courierAssignment: '/deliveries/{orderId}/courier',
+  pickup: '/deliveries/{orderId}/pickup',
+  dropoff: '/deliveries/{orderId}/dropoff',
+  couriers: '/couriers{?onDuty,limit,after,before}',
   courier: '/couriers/{courierId}',
+  duty: '/couriers/{courierId}/duty',
 } as const;
 
 export type UriTemplates = Readonly<Record<string, string>>;
