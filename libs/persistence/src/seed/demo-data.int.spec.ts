@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataSource } from '../data-source.ts';
-import { DATA_TABLES } from '../migrations/create-tables.migration.ts';
+import { DATA_TABLES } from '../data-tables.ts';
 import { DemoData } from './demo-data.ts';
 
 const { ann, bob, luigi, mei, dana } = PERSONAS;
@@ -89,15 +89,15 @@ describe('its cases fit together', () => {
       FROM orders o JOIN ticket t ON t.order_id = o.id JOIN delivery d ON d.order_id = o.id
       JOIN bill b ON b.order_id = o.id GROUP BY o.state`);
     const waiting = { ticket: ['AWAITING_ACCEPTANCE'], delivery: ['PENDING'], bill: ['AUTHORIZED'] };
-    const cooking = { delivery: ['PENDING', 'SCHEDULED'], bill: ['AUTHORIZED'] };
+    const assigned = { delivery: ['SCHEDULED'], bill: ['AUTHORIZED'] };
     expect(Object.fromEntries(together.map(({ state, ...others }) => [state, others]))).toEqual({
       APPROVAL_PENDING: waiting,
       APPROVED: waiting,
       REVISION_PENDING: waiting,
       CANCEL_PENDING: waiting,
-      ACCEPTED: { ticket: ['ACCEPTED'], ...cooking },
-      PREPARING: { ticket: ['PREPARING'], ...cooking },
-      READY_FOR_PICKUP: { ticket: ['READY_FOR_PICKUP'], ...cooking },
+      ACCEPTED: { ticket: ['ACCEPTED'], ...assigned },
+      PREPARING: { ticket: ['PREPARING'], ...assigned, delivery: ['PENDING', 'SCHEDULED'] },
+      READY_FOR_PICKUP: { ticket: ['READY_FOR_PICKUP'], ...assigned },
       PICKED_UP: { ticket: ['PICKED_UP'], delivery: ['PICKED_UP'], bill: ['AUTHORIZED'] },
       DELIVERED: {
         ticket: ['PICKED_UP'],
@@ -115,6 +115,12 @@ describe('its cases fit together', () => {
     await none(`SELECT c.id FROM courier c JOIN delivery d ON d.order_id = c.current_delivery_id
       WHERE d.state NOT IN ('SCHEDULED', 'PICKED_UP') OR d.courier_id <> c.id OR NOT c.on_duty`);
     expect(await rows(`SELECT FROM courier WHERE on_duty AND current_delivery_id IS NULL`)).not.toEqual([]);
+  });
+
+  it('no delivery waits while couriers are free, but for the one that shows how it looks', async () => {
+    const waiting = await rows(`SELECT d.order_id FROM delivery d JOIN ticket t ON t.order_id = d.order_id
+      WHERE d.state = 'PENDING' AND t.state IN ('ACCEPTED', 'PREPARING', 'READY_FOR_PICKUP')`);
+    expect(waiting).toEqual([{ order_id: DEMO_ORDERS.PREPARING }]);
   });
 
   it('time goes forwards, up to the anchor', async () => {

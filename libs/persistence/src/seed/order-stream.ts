@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 180;
 /** Of the orders, those that are under way; the others have ended. */
-const UNDER_WAY = { share: 0.04, most: 1_000 };
+const UNDER_WAY = { share: 0.02, most: 500 };
 /** Of the couriers on duty, those with a delivery: some stay free. */
 const BUSY_SHARE = 0.65;
 
@@ -66,13 +66,12 @@ function caseUnderWay(
   anchor: Instant,
   random: Random,
 ): SeededCase {
-  let state = random.pick<OrderState>([
+  const drawn = random.pick<OrderState>([
     'APPROVED', 'APPROVED', 'APPROVED', 'ACCEPTED', 'ACCEPTED', 'PREPARING', 'PREPARING', 'READY_FOR_PICKUP', 'PICKED_UP', 'PICKED_UP',
   ]); // prettier-ignore
-  const takes = state === 'PICKED_UP' || (state !== 'APPROVED' && random.chance(0.6));
-  const courierId = takes ? busy.pop() : undefined;
-  // Nobody is free to carry it: it waits.
-  if (state === 'PICKED_UP' && courierId === undefined) state = 'READY_FOR_PICKUP';
+  // As dispatch leaves it: nothing that was accepted waits for a courier while one is free.
+  const courierId = drawn === 'APPROVED' ? undefined : busy.pop();
+  const state = courierId === undefined ? 'APPROVED' : drawn;
   const lastStepAt = instantOf(epochMsOf(anchor) - random.whole(1, 10) * MINUTE_MS - random.whole(0, 59_999));
   return seedCase({ state, ...random.pick(residents), ...random.pickPopular(kitchens), lastStepAt, courierId }, random);
 }
