@@ -1,16 +1,26 @@
 import {
+  allowsStep,
   emptyBasket,
+  isFree,
   isRefusal,
   Refusal,
+  statesOf,
   type Basket,
   type Consumer,
+  type Courier,
+  type LocationPing,
   type MenuItem,
+  type Money,
   type OrderCase,
+  type Photo,
   type Restaurant,
+  type WaitingDelivery,
 } from '@rungs/domain';
+import type { ImportedLine } from '../src/ports/menu-csv.ts';
 import type { Payments } from '../src/ports/payments.ts';
 import type { Command, DomainEvent, Transaction, UnitOfWork } from '../src/ports/unit-of-work.ts';
-import { aConsumer, aMenuItem, aRestaurant } from './order.mother.ts';
+import type { MenuImportLine } from '../src/views.ts';
+import { aConsumer, aCourier, aMenuItem, aRestaurant } from './order.mother.ts';
 
 /** Rows, unit of work and payment provider in memory: for specs of use cases. Keeps outcomes by key as the real one does. */
 export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
@@ -20,7 +30,18 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
   cases = new Map<string, OrderCase>();
   baskets = new Map<string, Basket>();
   events: DomainEvent[] = [];
-  freedCouriers: string[] = [];
+  couriers: Courier[] = [aCourier()];
+  pings = new Map<string, LocationPing[]>();
+  photos = new Map<string, Photo>();
+  imports: {
+    id: string;
+    restaurantId: string;
+    requestedBy: string;
+    lines: ImportedLine[];
+    reports: MenuImportLine[];
+  }[] = [];
+  captured: string[] = [];
+  refunded: { readonly code: string; readonly amount: Money; readonly refundId: string }[] = [];
   authorized: string[] = [];
   voided: string[] = [];
   private readonly kept = new Map<string, { readonly fingerprint: string } & Kept>();
@@ -47,8 +68,98 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
     return Promise.resolve();
   }
 
-  freeCourier(courierId: string): Promise<void> {
-    this.freedCouriers.push(courierId);
+  findCourier = (id: string) => Promise.resolve(this.couriers.find((courier) => courier.id === id));
+  lockCourier = this.findCourier;
+  lockDispatch = () => Promise.resolve();
+  findLastLocation = (orderId: string) => Promise.resolve(this.pings.get(orderId)?.at(-1));
+  findFreeCouriers = () => Promise.resolve(this.couriers.filter(isFree));
+
+  saveCourier(courier: Courier): Promise<void> {
+    this.couriers = this.couriers.map((held) => (held.id === courier.id ? courier : held));
+    return Promise.resolve();
+  }
+
+  async findLongestWaiting(): Promise<readonly WaitingDelivery[]> {
+    const waiting = [...this.cases.values()].filter((held) => allowsStep(statesOf(held), 'assignCourier'));
+    const first = waiting.map(({ ticket }) => ticket.acceptedAt ?? '').sort()[0];
+    const longest = waiting.filter(({ ticket }) => (ticket.acceptedAt ?? '') === first);
+    return Promise.all(
+      longest.map(async ({ order }) => {
+        const restaurant = (await this.findRestaurant(order.restaurantId)) as Restaurant;
+        return { orderId: order.id, restaurant: restaurant.location };
+      }),
+    );
+  }
+
+  addLocationPing(orderId: string, _courierId: string, ping: LocationPing): Promise<void> {
+    this.pings.set(orderId, [...(this.pings.get(orderId) ?? []), ping]);
+    return Promise.resolve();
+  }
+
+  lockEmail = (email: string) =>
+    Promise.resolve(this.consumers.find((held) => held.email.toLowerCase() === email.toLowerCase())?.id);
+  lockConsumer = this.findConsumer;
+
+  addConsumer(consumer: Consumer): Promise<void> {
+    this.consumers.push(consumer);
+    return Promise.resolve();
+  }
+
+  saveConsumer(consumer: Consumer): Promise<void> {
+    this.consumers = this.consumers.map((held) => (held.id === consumer.id ? consumer : held));
+    return Promise.resolve();
+  }
+
+  lockRestaurant = this.findRestaurant;
+  lockMenuItems = () => Promise.resolve(this.menuItems);
+
+  addRestaurant(restaurant: Restaurant): Promise<void> {
+    this.restaurants.push(restaurant);
+    return Promise.resolve();
+  }
+
+  saveRestaurant(restaurant: Restaurant): Promise<void> {
+    this.restaurants = this.restaurants.map((held) => (held.id === restaurant.id ? restaurant : held));
+    return Promise.resolve();
+  }
+
+  saveMenu(_restaurantId: string, items: readonly MenuItem[]): Promise<void> {
+    this.menuItems = [...items];
+    return Promise.resolve();
+  }
+
+  saveMenuItem(_restaurantId: string, item: MenuItem): Promise<void> {
+    const known = this.menuItems.some(({ id }) => id === item.id);
+    this.menuItems = known
+      ? this.menuItems.map((held) => (held.id === item.id ? item : held))
+      : [...this.menuItems, item];
+    return Promise.resolve();
+  }
+
+  findPhoto = (menuItemId: string) => Promise.resolve(this.photos.get(menuItemId));
+
+  savePhoto(menuItemId: string, photo: Photo | undefined): Promise<void> {
+    if (photo) this.photos.set(menuItemId, photo);
+    else this.photos.delete(menuItemId);
+    return Promise.resolve();
+  }
+
+  addMenuImport: Transaction['addMenuImport'] = ({ id, restaurantId, requestedBy }, lines) => {
+    this.imports.push({ id, restaurantId, requestedBy, lines: [...lines], reports: [] });
+    return Promise.resolve();
+  };
+
+  claimImportLine: Transaction['claimImportLine'] = () => {
+    const open = this.imports.find(({ lines, reports }) => reports.length < lines.length);
+    const next = open?.lines[open.reports.length];
+    return Promise.resolve(
+      open &&
+        next && { menuImportId: open.id, restaurantId: open.restaurantId, requestedBy: open.requestedBy, ...next },
+    );
+  };
+
+  reportImportLine(menuImportId: string, report: MenuImportLine): Promise<void> {
+    this.imports.find(({ id }) => id === menuImportId)?.reports.push(report);
     return Promise.resolve();
   }
 
@@ -67,6 +178,20 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
 
   void(authorizationCode: string): Promise<void> {
     this.voided.push(authorizationCode);
+    return Promise.resolve();
+  }
+
+  reauthorize(): Promise<string> {
+    return this.authorize('tok_same_card');
+  }
+
+  capture(authorizationCode: string): Promise<void> {
+    this.captured.push(authorizationCode);
+    return Promise.resolve();
+  }
+
+  refund(code: string, amount: Money, refundId: string): Promise<void> {
+    this.refunded.push({ code, amount, refundId });
     return Promise.resolve();
   }
 

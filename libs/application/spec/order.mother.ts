@@ -1,4 +1,4 @@
-import { placeCase, type Consumer, type MenuItem, type OrderCase, type Restaurant } from '@rungs/domain';
+import { placeCase, type Consumer, type Courier, type MenuItem, type OrderCase, type Restaurant } from '@rungs/domain';
 import { DEMO_DISHES, PERSONAS } from '../src/demo.ts';
 
 // Small, plain things for specs that need no database. Each can be varied by what a spec cares about.
@@ -34,6 +34,18 @@ export const aMenuItem = (changed: Partial<MenuItem> = {}): MenuItem => ({
   price: { amount: 1450, currency: 'EUR' },
   available: true,
   tags: ['pasta'],
+  ...changed,
+});
+
+/** Dana, on duty and free, seen at the Pantheon. */
+export const aCourier = (changed: Partial<Courier> = {}): Courier => ({
+  id: PERSONAS.dana.courierId,
+  version: 1,
+  name: 'Dana Ferri',
+  phone: '+390612345678',
+  vehicle: 'SCOOTER',
+  onDuty: true,
+  lastLocation: { lat: 41.8986, lon: 12.4769, at: '2026-11-01T11:00:00.000Z' },
   ...changed,
 });
 

@@ -1,7 +1,7 @@
 import { isRefusal, type Actor, type RefusalCode } from '@rungs/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
-import { anOrderCase } from '../../spec/order.mother.ts';
+import { aCourier, anOrderCase } from '../../spec/order.mother.ts';
 import { PERSONAS } from '../demo.ts';
 import type { InputOf } from '../operations.ts';
 import { InvalidInput } from '../unchecked.ts';
@@ -44,8 +44,9 @@ describe('cancelling an order', () => {
       order: { ...held.order, state: 'ACCEPTED' },
       delivery: { ...held.delivery, state: 'SCHEDULED', courierId },
     });
+    world.couriers = [aCourier({ currentDeliveryId: orderId })];
     await cancelOrder.execute(PERSONAS.sam, { orderId, expectedVersion: 1 });
-    expect(world.freedCouriers).toEqual([courierId]);
+    expect(world.couriers).toEqual([aCourier({ version: 2 })]);
     expect(world.cases.get(orderId)?.delivery.courierId).toBeUndefined();
   });
 
