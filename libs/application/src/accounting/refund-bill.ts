@@ -34,7 +34,8 @@ export class RefundBill {
         ]);
         return refundCase(held, { amount, reason, refundedAt: clock.now() });
       },
-      // Last, so that money is given back only for what then commits, and a provider that fails leaves all as it was.
+      // Inside the transaction, which locks nothing that anybody else waits for: an order that is delivered moves no
+      // more. A refund that the provider could not make is thus none, and may be asked for again.
       then: async (_transaction, held, { bill }) => {
         const { amount } = bill.refunds.at(-1) as (typeof bill.refunds)[number];
         await payments.refund(bill.authorizationCode, amount, `${bill.orderId}/${held.bill.refunds.length + 1}`);

@@ -16,18 +16,26 @@ export class NoteDelivered {
   ) {}
 
   async execute(actor: Actor, input: Unchecked<InputOf<'noteDelivered'>>): Promise<OutcomeOf<'noteDelivered'>> {
-    const { unitOfWork, payments, clock } = this;
-    return takeStep({ unitOfWork, clock }, actor, input, {
+    const { unitOfWork, clock } = this;
+    let capturable: string | undefined;
+    const outcome = await takeStep({ unitOfWork, clock }, actor, input, {
       name: 'noteDelivered',
       on: DELIVERY,
       dispatches: true,
-      holds: ({ delivery }) => delivery.state === 'DELIVERED',
+      holds: ({ delivery, bill }) => {
+        const holds = delivery.state === 'DELIVERED';
+        // Asked again, perhaps because the provider did not answer then: capturing twice takes the money once.
+        if (holds) capturable = bill.authorizationCode;
+        return holds;
+      },
       change: (held) => deliverCase(held, clock.now()),
       then: async (transaction, held) => {
         await freeCourierOf(transaction, clock, actor, held);
-        // Last, so that money is taken only for what then commits, and a provider that fails leaves all as it was.
-        await payments.capture(held.bill.authorizationCode);
+        capturable = held.bill.authorizationCode;
       },
     });
+    // After the commit: couriers would wait for their lock while the provider thinks.
+    if (capturable !== undefined) await this.payments.capture(capturable);
+    return outcome;
   }
 }
