@@ -1,4 +1,4 @@
-import { isRefusal, Refusal, type RefusalCode, type RefusalDetails } from '@rungs/domain';
+import { isRefusal, Refusal, type RefusalCode, type RefusalDetails, type RefusalOf } from '@rungs/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProtocolError } from './style-errors.ts';
 import { challengeFor } from './sign-in.ts';
@@ -119,7 +119,7 @@ export function problemTypeOf(code: RefusalCode): string {
 }
 
 /** A refusal as a problem document; its details (`errors`, `currentVersion` …) stand beside the standard members. */
-export function problemOf({ code, message, details }: Refusal): Problem {
+export function problemOf({ code, message, details }: Refusal | RefusalOf): Problem {
   return {
     // §3.2: extension members never replace the standard ones, hence first.
     ...(details as Partial<RefusalDetails[RefusalCode]>),
