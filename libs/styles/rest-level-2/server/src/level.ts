@@ -1,7 +1,8 @@
 import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
-import type { Unchecked } from '@rungs/application';
-import { JsonOnly, uriMapOf } from '@rungs/http';
+import type { ChangeInput, Unchecked } from '@rungs/application';
+import { expectedVersionFrom, idempotencyKeyFrom, JsonOnly, uriMapOf } from '@rungs/http';
 import { parseAt } from '@rungs/json';
+import type { FastifyRequest } from 'fastify';
 
 /** Every path of this style: routes and hrefs are both made from here. */
 export const uris = uriMapOf('/level2');
@@ -11,6 +12,11 @@ export function Level2(): ClassDecorator {
   return applyDecorators(Controller(), UseGuards(JsonOnly));
 }
 
+/** Of the body, without its parameters: RFC 9110 §8.3.1. */
+export function mediaTypeOf({ headers }: FastifyRequest): string {
+  return (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
 type Ids = Readonly<Record<string, string>>;
 
 /** An operation's input: from the body, the ids in the path, and what header fields say, which win over the body. */
@@ -18,11 +24,21 @@ export function inputOf<T>(
   parse: (members: unknown) => Unchecked<T>,
   body: unknown,
   ids: Ids,
-  said: { readonly expectedVersion?: number | undefined; readonly idempotencyKey: string | undefined },
+  said: ChangeInput,
 ): Unchecked<T> {
   // What has no members is for the parser to refuse.
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) return parse(body);
   return parseAt(parse, { ...body, ...said }, ids);
+}
+
+/** What the header fields of a change say. */
+export function saidBy(request: FastifyRequest): Pick<ChangeInput, 'expectedVersion' | 'idempotencyKey'> {
+  return { expectedVersion: expectedVersionFrom(request), idempotencyKey: idempotencyKeyFrom(request) };
+}
+
+/** The same for what is not versioned, or not there yet: `If-Match` has nothing to match. */
+export function keyedBy(request: FastifyRequest): Pick<ChangeInput, 'idempotencyKey'> {
+  return { idempotencyKey: idempotencyKeyFrom(request) };
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.

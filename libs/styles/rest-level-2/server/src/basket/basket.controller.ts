@@ -1,18 +1,10 @@
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import {
-  CurrentActor,
-  entityTag,
-  expectedVersionFrom,
-  idempotencyKeyFrom,
-  optionalBody,
-  readableBody,
-  SignedInActor,
-} from '@rungs/http';
+import { CurrentActor, entityTag, optionalBody, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, Level2, PRIVATE, uris } from '../level.ts';
+import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
 import { representBasket, representOrder } from './basket.representation.ts';
 
 type BasketParams = Readonly<Record<'consumerId' | 'restaurantId', string>>;
@@ -48,9 +40,7 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(parseInput.addToBasket, readableBody(body), params, {
-      idempotencyKey: idempotencyKeyFrom(request),
-    });
+    const input = inputOf(parseInput.addToBasket, readableBody(body), params, keyedBy(request));
     const basket = await this.addToBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
@@ -64,10 +54,7 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(parseInput.setBasketLine, readableBody(body), params, {
-      expectedVersion: expectedVersionFrom(request),
-      idempotencyKey: idempotencyKeyFrom(request),
-    });
+    const input = inputOf(parseInput.setBasketLine, readableBody(body), params, saidBy(request));
     const basket = await this.setBasketLine.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
@@ -82,10 +69,7 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(parseInput.clearBasket, optionalBody(body), params, {
-      expectedVersion: expectedVersionFrom(request),
-      idempotencyKey: idempotencyKeyFrom(request),
-    });
+    const input = inputOf(parseInput.clearBasket, optionalBody(body), params, saidBy(request));
     const basket = await this.clearBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);
@@ -99,10 +83,7 @@ export class BasketController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(parseInput.checkoutBasket, readableBody(body), params, {
-      expectedVersion: expectedVersionFrom(request),
-      idempotencyKey: idempotencyKeyFrom(request),
-    });
+    const input = inputOf(parseInput.checkoutBasket, readableBody(body), params, saidBy(request));
     const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });

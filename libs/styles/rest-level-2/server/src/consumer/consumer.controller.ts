@@ -1,20 +1,77 @@
-import { Get, Param, Res } from '@nestjs/common';
-import { GetConsumer } from '@rungs/application';
+import { Body, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { GetConsumer, ListConsumers, RegisterConsumer, UpdateConsumer } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag } from '@rungs/http';
-import { parseInput } from '@rungs/json';
-import type { FastifyReply } from 'fastify';
-import { Level2, PRIVATE, uris } from '../level.ts';
-import { representConsumer } from './consumer.representation.ts';
+import { CurrentActor, entityTag, linkHeader, pageLinks, readableBody, SignedInActor, Takes } from '@rungs/http';
+import { membersFromTexts, parseInput } from '@rungs/json';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
+import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { representConsumer, representPage } from './consumer.representation.ts';
+
+const PATCHABLE = { name: KEPT, email: KEPT, addresses: [] };
 
 @Level2()
 export class ConsumerController {
-  constructor(private readonly getConsumer: GetConsumer) {}
+  constructor(
+    private readonly listConsumers: ListConsumers,
+    private readonly registerConsumer: RegisterConsumer,
+    private readonly getConsumer: GetConsumer,
+    private readonly updateConsumer: UpdateConsumer,
+  ) {}
+
+  @Get(uris.route('consumers'))
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseInput.listConsumers(membersFromTexts('listConsumers', query));
+    const page = await this.listConsumers.execute(actor, input);
+    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
+    return representPage(page, representConsumer);
+  }
+
+  /** Whoever registers is nobody yet: the one change that is for those who are not signed in. */
+  @Post(uris.route('consumers'))
+  async register(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = inputOf(parseInput.registerConsumer, readableBody(body), {}, keyedBy(request));
+    const consumer = await this.registerConsumer.execute(actor, input);
+    // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
+    void reply.headers({
+      location: uris.href('consumer', { consumerId: consumer.id }),
+      etag: entityTag(consumer.version),
+    });
+    return representConsumer(consumer);
+  }
 
   @Get(uris.route('consumer'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const consumer = await this.getConsumer.execute(actor, parseInput.getConsumer(params));
     void reply.headers({ ...PRIVATE, etag: entityTag(consumer.version) });
+    return representConsumer(consumer);
+  }
+
+  @Patch(uris.route('consumer'))
+  @Takes(...PATCH_TYPES)
+  async update(
+    @SignedInActor() actor: Actor,
+    @Param() params: { consumerId: string },
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const said = saidBy(request);
+    const parse = (members: unknown) => inputOf(parseInput.updateConsumer, members, params, said);
+    const current = () => this.getConsumer.execute(actor, parseInput.getConsumer(params));
+    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const consumer = await this.updateConsumer.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('consumer', params), etag: entityTag(consumer.version) });
     return representConsumer(consumer);
   }
 }

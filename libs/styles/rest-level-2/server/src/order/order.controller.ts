@@ -1,26 +1,36 @@
-import { Body, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, PlaceOrder } from '@rungs/application';
+import { Body, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  CancelOrder,
+  GetOrder,
+  GetOrderDetails,
+  ListOrderHistory,
+  ListOrders,
+  PlaceOrder,
+  ReviseOrder,
+} from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
   entityTag,
-  expectedVersionFrom,
-  idempotencyKeyFrom,
   linkHeader,
   optionalBody,
   pageLinks,
   readableBody,
   SignedInActor,
+  Takes,
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, Level2, PRIVATE, uris } from '../level.ts';
+import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
+import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
 import {
   representOrder,
   representOrderDetails,
   representOrderHistoryEntry,
   representPage,
 } from './order.representation.ts';
+
+const PATCHABLE = { lines: KEPT, deliveryAddress: KEPT, deliveryNote: '' };
 
 @Level2()
 export class OrderController {
@@ -29,6 +39,7 @@ export class OrderController {
     private readonly placeOrder: PlaceOrder,
     private readonly getOrder: GetOrder,
     private readonly getOrderDetails: GetOrderDetails,
+    private readonly reviseOrder: ReviseOrder,
     private readonly cancelOrder: CancelOrder,
     private readonly listOrderHistory: ListOrderHistory,
   ) {}
@@ -52,12 +63,7 @@ export class OrderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(
-      parseInput.placeOrder,
-      readableBody(body),
-      {},
-      { idempotencyKey: idempotencyKeyFrom(request) },
-    );
+    const input = inputOf(parseInput.placeOrder, readableBody(body), {}, keyedBy(request));
     const order = await this.placeOrder.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
@@ -68,6 +74,24 @@ export class OrderController {
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
     void reply.headers({ ...PRIVATE, etag: entityTag(order.version) });
+    return representOrder(order);
+  }
+
+  @Patch(uris.route('order'))
+  @Takes(...PATCH_TYPES)
+  async revise(
+    @SignedInActor() actor: Actor,
+    @Param() params: { orderId: string },
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const said = saidBy(request);
+    const parse = (members: unknown) => inputOf(parseInput.reviseOrder, members, params, said);
+    const current = () => this.getOrder.execute(actor, parseInput.getOrder(params));
+    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const order = await this.reviseOrder.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('order', params), etag: entityTag(order.version) });
     return representOrder(order);
   }
 
@@ -93,10 +117,7 @@ export class OrderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = inputOf(parseInput.cancelOrder, optionalBody(body), params, {
-      expectedVersion: expectedVersionFrom(request),
-      idempotencyKey: idempotencyKeyFrom(request),
-    });
+    const input = inputOf(parseInput.cancelOrder, optionalBody(body), params, saidBy(request));
     const order = await this.cancelOrder.execute(actor, input);
     // RFC 9110 §8.7: the body is the order, not the cancellation; §9.3.4: hence no ETag, which would be the latter's.
     void reply.headers({ 'content-location': uris.href('order', { orderId: order.id }) });

@@ -1,19 +1,63 @@
-import { Get, Param, Query, Req, Res } from '@nestjs/common';
-import { GetMenu, GetMenuItem, GetRestaurant, ListRestaurants } from '@rungs/application';
+import { Body, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  GetMenu,
+  GetMenuImport,
+  GetMenuItem,
+  GetRestaurant,
+  ImportMenu,
+  ListRestaurants,
+  OpenRestaurant,
+  ReplaceMenu,
+  UpdateMenuItem,
+  UpdateRestaurant,
+} from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, pageLinks } from '@rungs/http';
+import {
+  CurrentActor,
+  entityTag,
+  linkHeader,
+  optionalBody,
+  pageLinks,
+  readableBody,
+  SignedInActor,
+  Takes,
+} from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Level2, SHARED, uris } from '../level.ts';
-import { representMenu, representMenuItem, representPage, representRestaurant } from './restaurant.representation.ts';
+import { inputOf, keyedBy, Level2, mediaTypeOf, PRIVATE, saidBy, SHARED, uris } from '../level.ts';
+import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import {
+  representMenu,
+  representMenuImport,
+  representMenuItem,
+  representPage,
+  representRestaurant,
+} from './restaurant.representation.ts';
+
+interface RestaurantParams extends Readonly<Record<string, string>> {
+  readonly restaurantId: string;
+}
+interface MenuItemParams extends RestaurantParams {
+  readonly menuItemId: string;
+}
+
+const CSV = 'text/csv';
+const PATCHABLE = { name: KEPT, address: KEPT, location: KEPT, cuisine: KEPT, open: KEPT };
+const PATCHABLE_ITEM = { name: KEPT, description: '', price: KEPT, available: KEPT, tags: [] };
 
 @Level2()
 export class RestaurantController {
   constructor(
     private readonly listRestaurants: ListRestaurants,
+    private readonly openRestaurant: OpenRestaurant,
     private readonly getRestaurant: GetRestaurant,
+    private readonly updateRestaurant: UpdateRestaurant,
     private readonly getMenu: GetMenu,
+    private readonly replaceMenu: ReplaceMenu,
     private readonly getMenuItem: GetMenuItem,
+    private readonly updateMenuItem: UpdateMenuItem,
+    private readonly importMenu: ImportMenu,
+    private readonly getMenuImport: GetMenuImport,
   ) {}
 
   @Get(uris.route('restaurants'))
@@ -29,6 +73,23 @@ export class RestaurantController {
     return representPage(page, representRestaurant);
   }
 
+  @Post(uris.route('restaurants'))
+  async open(
+    @SignedInActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = inputOf(parseInput.openRestaurant, readableBody(body), {}, keyedBy(request));
+    const restaurant = await this.openRestaurant.execute(actor, input);
+    // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
+    void reply.headers({
+      location: uris.href('restaurant', { restaurantId: restaurant.id }),
+      etag: entityTag(restaurant.version),
+    });
+    return representRestaurant(restaurant);
+  }
+
   @Get(uris.route('restaurant'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const restaurant = await this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
@@ -36,10 +97,43 @@ export class RestaurantController {
     return representRestaurant(restaurant);
   }
 
+  @Patch(uris.route('restaurant'))
+  @Takes(...PATCH_TYPES)
+  async update(
+    @SignedInActor() actor: Actor,
+    @Param() params: RestaurantParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const said = saidBy(request);
+    const parse = (members: unknown) => inputOf(parseInput.updateRestaurant, members, params, said);
+    const current = () => this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
+    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const restaurant = await this.updateRestaurant.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('restaurant', params), etag: entityTag(restaurant.version) });
+    return representRestaurant(restaurant);
+  }
+
   @Get(uris.route('menu'))
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
     void reply.headers({ ...SHARED, etag: entityTag(menu.version) });
+    return representMenu(menu);
+  }
+
+  @Put(uris.route('menu'))
+  async putMenu(
+    @SignedInActor() actor: Actor,
+    @Param() params: RestaurantParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = inputOf(parseInput.replaceMenu, readableBody(body), params, saidBy(request));
+    const menu = await this.replaceMenu.execute(actor, input);
+    // RFC 9110 §9.3.4: no ETag, since what was sent was not kept as it was: dishes got ids and versions.
+    void reply.headers({ 'content-location': uris.href('menu', params) });
     return representMenu(menu);
   }
 
@@ -52,5 +146,57 @@ export class RestaurantController {
     const item = await this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
     void reply.headers({ ...SHARED, etag: entityTag(item.version) });
     return representMenuItem(item);
+  }
+
+  @Patch(uris.route('menuItem'))
+  @Takes(...PATCH_TYPES)
+  async patchMenuItem(
+    @SignedInActor() actor: Actor,
+    @Param() params: MenuItemParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const said = saidBy(request);
+    const parse = (members: unknown) => inputOf(parseInput.updateMenuItem, members, params, said);
+    const current = () => this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
+    const input = await patched(parse, readableBody(body), { members: PATCHABLE_ITEM, current });
+    const item = await this.updateMenuItem.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: entityTag(item.version) });
+    return representMenuItem(item);
+  }
+
+  /** Long work: 202 says that it was taken in, and `Location` where its progress is to be seen. */
+  @Post(uris.route('menuImports'))
+  @HttpCode(202)
+  @Takes(CSV, 'application/json')
+  async startImport(
+    @SignedInActor() actor: Actor,
+    @Param() params: RestaurantParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // A file may be empty; that it has no columns then is for the use case to say.
+    const members = mediaTypeOf(request) === CSV ? { csv: optionalBody(body) ?? '' } : readableBody(body);
+    const input = inputOf(parseInput.importMenu, members, params, keyedBy(request));
+    const menuImport = await this.importMenu.execute(actor, input);
+    // RFC 9110 §15.3.3: the representation describes the status now, the status monitor is where to see it later.
+    void reply.headers({
+      location: uris.href('menuImport', { restaurantId: menuImport.restaurantId, menuImportId: menuImport.id }),
+    });
+    return representMenuImport(menuImport);
+  }
+
+  @Get(uris.route('menuImport'))
+  async menuImport(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // An import has no version, hence no ETag.
+    const menuImport = await this.getMenuImport.execute(actor, parseInput.getMenuImport(params));
+    void reply.headers(PRIVATE);
+    return representMenuImport(menuImport);
   }
 }

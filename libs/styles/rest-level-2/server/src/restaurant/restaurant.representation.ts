@@ -1,1 +1,1 @@
-export { representMenu, representMenuItem, representPage, representRestaurant } from '@rungs/json';
+export { representMenu, representMenuImport, representMenuItem, representPage, representRestaurant } from '@rungs/json';
