@@ -8,17 +8,7 @@ import {
   type InputOf,
 } from '@rungs/application';
 import type { ActorName } from './actors.ts';
-
-/** One thing that one actor asks for. */
-export type Ask = {
-  readonly [N in OperationName]: {
-    readonly as: ActorName;
-    readonly operation: N;
-    readonly input: InputOf<N>;
-    /** The step was taken before: a style that offers steps as forms no longer offers it. */
-    readonly repeats?: true;
-  };
-}[OperationName];
+import type { Ask } from './ask.ts';
 
 export const NOBODYS_ID = '01900000-0000-7000-8000-00000000dead';
 const LUIGIS = PERSONAS.luigi.restaurantId;
@@ -130,16 +120,16 @@ export function cancelling(versionOf: (orderId: string) => number): readonly Ask
     cancel('luigi', APPROVED, versionOf(APPROVED)),
     cancel('dana', DEMO_ORDERS.PICKED_UP, versionOf(DEMO_ORDERS.PICKED_UP)),
     ...Object.values(others).map((orderId) => cancel('ann', orderId, versionOf(orderId))),
-    { ...cancel('ann', CANCELLED, versionOf(CANCELLED)), repeats: true },
+    cancel('ann', CANCELLED, versionOf(CANCELLED)),
     cancel('ann', APPROVED, versionOf(APPROVED) + 7),
     cancel('ann', APPROVED, versionOf(APPROVED), 'cancel-1'),
     // It holds already: succeeds again, with a key, without, and with the version of the first time.
-    { ...cancel('ann', APPROVED, versionOf(APPROVED), 'cancel-1'), repeats: true },
-    { ...cancel('ann', APPROVED, versionOf(APPROVED)), repeats: true },
+    cancel('ann', APPROVED, versionOf(APPROVED), 'cancel-1'),
+    cancel('ann', APPROVED, versionOf(APPROVED)),
     // Another's cancel is not one's own: refused.
     cancel('sam', APPROVED, versionOf(APPROVED) + 1),
     cancel('sam', ACCEPTED, versionOf(ACCEPTED)),
-    { ...cancel('sam', ACCEPTED, versionOf(ACCEPTED)), repeats: true },
+    cancel('sam', ACCEPTED, versionOf(ACCEPTED)),
   ];
 }
 
@@ -189,5 +179,5 @@ export const BASKETS: readonly Ask[] = [
   { as: 'ann', operation: 'getBasket', input: basket },
   { as: 'ann', operation: 'addToBasket', input: { ...basket, menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 } },
   { as: 'ann', operation: 'clearBasket', input: { ...basket, expectedVersion: 6 } },
-  { as: 'ann', operation: 'clearBasket', input: { ...basket, expectedVersion: 6 }, repeats: true },
+  { as: 'ann', operation: 'clearBasket', input: { ...basket, expectedVersion: 6 } },
 ];

@@ -2,12 +2,13 @@ import { BOBS_ORDER, DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from
 import { RefusedError, type StyleClient, type StyleEntry } from '@rungs/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.ts';
-import { ACTOR_NAMES, actorNamed, type ActorName } from './actors.ts';
-import { BASKETS, cancelling, KEYED, NOBODYS_ID, PLACING, READS, type Ask } from './cases.ts';
+import { ACTOR_NAMES, type ActorName } from './actors.ts';
+import type { Ask } from './ask.ts';
+import { BASKETS, cancelling, KEYED, NOBODYS_ID, PLACING, READS } from './cases.ts';
 import { databaseDigest, orderCount } from './database-digest.ts';
-import { expectAnswer, observe } from './expectation.ts';
+import { askAndCompare } from './expectation.ts';
 import { forgedTokens, tokenLike } from './forged-tokens.ts';
-import { modelAnswer, type ModelState } from './model.ts';
+import type { ModelState } from './model-state.ts';
 import { seededModel } from './model-seed.ts';
 import type { StyleProbes } from './probes.ts';
 
@@ -45,13 +46,8 @@ class Bench {
   }
 
   /** Asks through the style's client, and holds the answer against the model's. */
-  async ask({ as, operation, input, repeats }: Ask): Promise<void> {
-    const byLinks = this.subject.entry.style === 'rest-level-3';
-    const observed = await observe(await this.client(as), operation, input as never);
-    const answer = modelAnswer(this.model, actorNamed(as), operation, input as never);
-    const what = `${as}: ${operation} ${JSON.stringify(input)}`;
-    if (byLinks && repeats && 'notOffered' in observed) return;
-    expectAnswer(observed, answer, byLinks, what);
+  async ask(ask: Ask): Promise<void> {
+    await askAndCompare(await this.client(ask.as), this.model, ask, this.subject.entry.style === 'rest-level-3');
   }
 
   async target(name: PersonaName): Promise<{ baseUrl: string; authorization: string }> {

@@ -1,6 +1,8 @@
 import type { Actor, Basket, MenuItem, OrderLine, Restaurant } from '@rungs/domain';
-import { refuse, type AnswerOf, type ModelState } from './model.ts';
-import { placed } from './model-orders.ts';
+import { expectVersion, refuse, whole, type AnswerOf, type ModelState } from './model-state.ts';
+import { itemsOf } from './model-menus.ts';
+import { cost, lineTotal } from './model-money.ts';
+import { placed } from './model-placing.ts';
 
 // Baskets: one per consumer and restaurant, priced when read.
 
@@ -21,40 +23,26 @@ function toChange(state: ModelState, actor: Actor, key: Key): Basket {
   return actor.role === 'consumer' ? basket : refuse('forbidden');
 }
 
-function expectVersion(expected: number | undefined, basket: Basket): void {
-  if (expected === undefined) refuse('version-required');
-  if (expected !== basket.version) refuse('stale-version');
-}
-
-function onMenu(state: ModelState, restaurantId: string, menuItemId: string): MenuItem {
-  const item = state.menus.get(restaurantId)?.find(({ id }) => id === menuItemId) ?? refuse('invalid-input');
+function orderable(state: ModelState, restaurantId: string, menuItemId: string): MenuItem {
+  const item = itemsOf(state, restaurantId).find(({ id }) => id === menuItemId) ?? refuse('invalid-input');
   return item.available ? item : refuse('menu-item-unavailable');
 }
 
-function show(state: ModelState, { lines, ...basket }: Basket): object {
+/** A dish that left the menu left the baskets too. */
+function linesOnMenu(state: ModelState, { lines, restaurantId }: Basket): readonly OrderLine[] {
+  const menu = itemsOf(state, restaurantId);
+  return lines.filter(({ menuItemId }) => menu.some(({ id }) => id === menuItemId));
+}
+
+function show(state: ModelState, basket: Basket): object {
   const { currency } = state.restaurants.get(basket.restaurantId) as Restaurant;
-  const inCurrency = (amount: number) => ({ amount, currency });
-  const shown = lines.map(({ menuItemId, quantity }) => {
-    const item = state.menus.get(basket.restaurantId)?.find(({ id }) => id === menuItemId) as MenuItem;
-    const { name, price, available } = item;
-    return { menuItemId, name, unitPrice: price, quantity, total: inCurrency(price.amount * quantity), available };
+  const menu = itemsOf(state, basket.restaurantId);
+  const lines = linesOnMenu(state, basket).map(({ menuItemId, quantity }) => {
+    const { name, price: unitPrice, available } = menu.find(({ id }) => id === menuItemId) as MenuItem;
+    const line = { menuItemId, name, unitPrice, quantity };
+    return { ...line, total: lineTotal(line), available };
   });
-  const subtotal = shown.reduce((sum, { total }) => sum + total.amount, 0);
-  // Where nothing is ordered nothing is delivered.
-  const deliveryFee = shown.length > 0 ? 399 : 0;
-  const serviceFee = Math.round((subtotal * 5) / 100);
-  const tax = Math.round(((subtotal + serviceFee) * 8) / 100);
-  return {
-    ...basket,
-    lines: shown,
-    charges: {
-      subtotal: inCurrency(subtotal),
-      deliveryFee: inCurrency(deliveryFee),
-      serviceFee: inCurrency(serviceFee),
-      tax: inCurrency(tax),
-      total: inCurrency(subtotal + deliveryFee + serviceFee + tax),
-    },
-  };
+  return { ...basket, lines, charges: cost(lines, currency) };
 }
 
 function keep(state: ModelState, basket: Basket, lines: readonly OrderLine[]): Basket {
@@ -67,8 +55,8 @@ const getBasket: AnswerOf<'getBasket'> = (state, actor, key) => ({ outcome: show
 
 const addToBasket: AnswerOf<'addToBasket'> = (state, actor, { menuItemId, quantity, ...key }) => {
   const basket = toChange(state, actor, key);
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > 99) refuse('invalid-input');
-  onMenu(state, key.restaurantId, menuItemId);
+  if (!whole(quantity, 1, 99)) refuse('invalid-input');
+  orderable(state, key.restaurantId, menuItemId);
   const held = basket.lines.find((line) => line.menuItemId === menuItemId);
   const sum = { menuItemId, quantity: quantity + (held?.quantity ?? 0) };
   if (sum.quantity > 99) refuse('invalid-input');
@@ -82,10 +70,10 @@ const addToBasket: AnswerOf<'addToBasket'> = (state, actor, { menuItemId, quanti
 const setBasketLine: AnswerOf<'setBasketLine'> = (state, actor, { menuItemId, quantity, expectedVersion, ...key }) => {
   const basket = toChange(state, actor, key);
   const held = basket.lines.find((line) => line.menuItemId === menuItemId)?.quantity ?? 0;
-  if (held === quantity) return { outcome: show(state, basket) };
+  if (held === quantity) return { outcome: show(state, basket), again: true };
   expectVersion(expectedVersion, basket);
-  if (!Number.isInteger(quantity) || quantity < 0 || quantity > 99) refuse('invalid-input');
-  if (quantity > 0) onMenu(state, key.restaurantId, menuItemId);
+  if (!whole(quantity, 0, 99)) refuse('invalid-input');
+  if (quantity > 0) orderable(state, key.restaurantId, menuItemId);
   const others = basket.lines.filter((line) => line.menuItemId !== menuItemId);
   const at = basket.lines.findIndex((line) => line.menuItemId === menuItemId);
   const lines = [...others];
@@ -95,19 +83,20 @@ const setBasketLine: AnswerOf<'setBasketLine'> = (state, actor, { menuItemId, qu
 
 const clearBasket: AnswerOf<'clearBasket'> = (state, actor, { expectedVersion, ...key }) => {
   const basket = toChange(state, actor, key);
-  if (basket.lines.length === 0) return { outcome: show(state, basket) };
+  if (basket.lines.length === 0) return { outcome: show(state, basket), again: true };
   expectVersion(expectedVersion, basket);
   return { outcome: show(state, keep(state, basket, [])) };
 };
 
 const checkoutBasket: AnswerOf<'checkoutBasket'> = (state, actor, { expectedVersion, ...input }) => {
   const basket = toChange(state, actor, input);
-  if (basket.lines.length === 0) refuse('basket-empty');
+  const lines = linesOnMenu(state, basket);
+  if (lines.length === 0) refuse('basket-empty');
   const restaurant = state.restaurants.get(input.restaurantId) as Restaurant;
   if (!restaurant.open) refuse('restaurant-closed');
   expectVersion(expectedVersion, basket);
   if (actor.role !== 'consumer') return refuse('forbidden');
-  const answer = placed(state, actor, restaurant, { ...input, lines: basket.lines });
+  const answer = placed(state, actor, restaurant, { ...input, lines });
   keep(state, basket, []);
   return answer;
 };

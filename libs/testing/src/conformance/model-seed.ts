@@ -1,5 +1,5 @@
 import { makeSeedData } from '@rungs/persistence';
-import type { ModelCase, ModelState } from './model.ts';
+import type { ModelCase, ModelState } from './model-state.ts';
 
 /** Made once: the model replaces things and never changes them. */
 let seed: ReturnType<typeof makeSeed> | undefined;
@@ -15,12 +15,14 @@ export function seededModel(): ModelState {
   const cases = new Map<string, ModelCase>();
   for (const { orderCase, pings } of seeded) {
     const { order, ticket, delivery, bill, cancelledBy } = orderCase;
-    cases.set(order.id, { order, ticket, delivery, bill, lastLocation: pings.at(-1), cancelledBy });
+    cases.set(order.id, { order, ticket, delivery, bill, track: pings, cancelledBy });
   }
   return {
     consumers: new Map(world.residents.map(({ consumer }) => [consumer.id, consumer])),
     restaurants: new Map(world.kitchens.map(({ restaurant }) => [restaurant.id, restaurant])),
-    menus: new Map(world.kitchens.map(({ restaurant, menu }) => [restaurant.id, [...menu]])),
+    menus: new Map(world.kitchens.map(({ restaurant, menu }) => [restaurant.id, menu])),
+    photos: new Map(),
+    imports: new Map(),
     couriers: new Map(couriers.map((courier) => [courier.id, courier])),
     cases,
     baskets: new Map(),
