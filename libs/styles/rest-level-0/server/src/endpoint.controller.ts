@@ -1,7 +1,7 @@
-import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { OPERATIONS, type OperationName } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
-import { CurrentActor, readableBody } from '@rungs/http';
+import { ANY_JSON, CurrentActor, JsonOnly, readableBody, Takes } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountingController } from './accounting/accounting.controller.ts';
 import { BasketController } from './basket/basket.controller.ts';
@@ -17,6 +17,7 @@ import { RestaurantController } from './restaurant/restaurant.controller.ts';
 
 /** Level 0's one URI, which takes one verb. What is asked for is in the body, and so is whether it went well. */
 @Controller('level0')
+@UseGuards(JsonOnly)
 export class EndpointController {
   readonly #procedures: Procedures;
 
@@ -42,6 +43,7 @@ export class EndpointController {
   }
 
   @Post()
+  @Takes(ANY_JSON, 'application/xml', 'text/xml')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async answer(

@@ -64,9 +64,9 @@ export function readXml(text: string): XmlCall {
   return { operation, members: membersOf(operation, content) };
 }
 
-/** `<cancelOrderResult>…`: the plain JSON of an outcome as elements. */
+/** `<cancelOrderResult>…`: the plain JSON of an outcome as elements; what is itself a list has `items`, as pages have. */
 export function writeResult(operation: string, outcome: object): string {
-  return builder.build({ [`${operation}Result`]: outcome });
+  return builder.build({ [`${operation}Result`]: Array.isArray(outcome) ? { items: outcome } : outcome });
 }
 
 /** `<fault>`: the refusal code that all styles share, and its sentence. */

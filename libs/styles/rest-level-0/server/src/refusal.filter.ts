@@ -25,6 +25,7 @@ const RPC_CODE_OF = {
   'courier-not-found': 1008,
   'bill-not-found': 1009,
   'photo-not-found': 1010,
+  'menu-import-not-found': 1011,
 
   forbidden: 2001,
 
@@ -38,6 +39,7 @@ const RPC_CODE_OF = {
   'dropoff-not-allowed': 3008,
   'courier-not-assignable': 3009,
   'bill-not-refundable': 3010,
+  'location-not-reportable': 3011,
 
   'version-required': 4001,
   'stale-version': 4002,

@@ -4,15 +4,8 @@ import { JsonOnly } from '@rungs/http';
 
 /** All of level 1's interface: its resources, and the actions that each one takes. */
 export const ACTIONS = {
-  orders: ['placeOrder', 'listOrders'],
-  'orders/:orderId': ['getOrder', 'getOrderDetails', 'cancelOrder'],
-  'orders/:orderId/details': ['getOrderDetails'],
-  'orders/:orderId/bill': ['getBill'],
-  restaurants: ['listRestaurants'],
-  'restaurants/:restaurantId': ['getRestaurant'],
-  'restaurants/:restaurantId/menu': ['getMenu'],
-  'restaurants/:restaurantId/menu/:menuItemId': ['getMenuItem'],
-  'consumers/:consumerId': ['getConsumer'],
+  consumers: ['registerConsumer', 'listConsumers'],
+  'consumers/:consumerId': ['getConsumer', 'updateConsumer'],
   'consumers/:consumerId/order-history': ['listOrderHistory'],
   'consumers/:consumerId/baskets/:restaurantId': [
     'getBasket',
@@ -21,18 +14,38 @@ export const ACTIONS = {
     'clearBasket',
     'checkoutBasket',
   ],
-  'tickets/:orderId': ['getTicket'],
-  'deliveries/:orderId': ['getDelivery'],
-  'couriers/:courierId': ['getCourier'],
+  restaurants: ['openRestaurant', 'listRestaurants'],
+  'restaurants/:restaurantId': ['getRestaurant', 'updateRestaurant'],
+  'restaurants/:restaurantId/menu': ['getMenu', 'replaceMenu'],
+  'restaurants/:restaurantId/menu/:menuItemId': ['getMenuItem', 'updateMenuItem'],
+  'restaurants/:restaurantId/menu/:menuItemId/photo': ['getPhoto', 'setPhoto', 'deletePhoto'],
+  'restaurants/:restaurantId/menu-imports': ['importMenu'],
+  'restaurants/:restaurantId/menu-imports/:menuImportId': ['getMenuImport'],
+  orders: ['placeOrder', 'listOrders'],
+  'orders/:orderId': ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder'],
+  'orders/:orderId/details': ['getOrderDetails'],
+  'orders/:orderId/bill': ['getBill', 'refundBill'],
+  tickets: ['listTickets', 'acceptTickets'],
+  'tickets/:orderId': ['getTicket', 'acceptTicket', 'rejectTicket', 'startPreparing', 'finishPreparing'],
+  deliveries: ['listDeliveries'],
+  'deliveries/:orderId': ['getDelivery', 'assignCourier', 'notePickedUp', 'noteDelivered'],
+  'deliveries/:orderId/track': ['getTrack', 'reportLocation'],
+  couriers: ['listCouriers'],
+  'couriers/:courierId': ['getCourier', 'setOnDuty'],
 } as const satisfies Record<string, readonly OperationName[]>;
 
 export type ResourcePath = keyof typeof ACTIONS;
 /** The actions that the resource at a path takes. */
 export type ActionAt<P extends ResourcePath> = (typeof ACTIONS)[P][number];
 
-/** An operation that no resource takes makes this `false`, and the constant below a type error. */
-type EveryOperationHasAResource = [Exclude<OperationName, ActionAt<ResourcePath>>] extends [never] ? true : false;
-export const EVERY_OPERATION_HAS_A_RESOURCE: EveryOperationHasAResource = true;
+/** The operations that no resource of a table takes. */
+export type Untaken<T extends Readonly<Record<string, readonly OperationName[]>>> = Exclude<
+  OperationName,
+  T[keyof T][number]
+>;
+
+/** Why no resource takes them: there are none, and one that comes to be is a type error here until it says why. */
+export const UNTAKEN: { readonly [N in Untaken<typeof ACTIONS>]: string } = {};
 
 /** Names the style: a controller of level 1. */
 export function Level1(): ClassDecorator {

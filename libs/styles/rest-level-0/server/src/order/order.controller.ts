@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, PlaceOrder } from '@rungs/application';
+import {
+  CancelOrder,
+  GetOrder,
+  GetOrderDetails,
+  ListOrderHistory,
+  ListOrders,
+  PlaceOrder,
+  ReviseOrder,
+} from '@rungs/application';
 import { parseInput } from '@rungs/json';
 import type { Procedures } from '../procedures.ts';
 import {
@@ -18,6 +26,7 @@ export class OrderController {
     private readonly getOrderDetails: GetOrderDetails,
     private readonly listOrderHistory: ListOrderHistory,
     private readonly placeOrder: PlaceOrder,
+    private readonly reviseOrder: ReviseOrder,
     private readonly cancelOrder: CancelOrder,
   ) {}
 
@@ -34,6 +43,8 @@ export class OrderController {
       ),
     placeOrder: async (actor, params) =>
       representOrder(await this.placeOrder.execute(actor, parseInput.placeOrder(params))),
+    reviseOrder: async (actor, params) =>
+      representOrder(await this.reviseOrder.execute(actor, parseInput.reviseOrder(params))),
     cancelOrder: async (actor, params) =>
       representOrder(await this.cancelOrder.execute(actor, parseInput.cancelOrder(params))),
   } satisfies Partial<Procedures>;

@@ -1,1 +1,8 @@
-export { representMenu, representMenuItem, representPage, representRestaurant } from '@rungs/json';
+export {
+  representMenu,
+  representMenuImport,
+  representMenuItem,
+  representPage,
+  representPhoto,
+  representRestaurant,
+} from '@rungs/json';

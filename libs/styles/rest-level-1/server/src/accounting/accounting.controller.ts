@@ -1,5 +1,5 @@
 import { Body, Param } from '@nestjs/common';
-import { GetBill } from '@rungs/application';
+import { GetBill, RefundBill } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { CurrentActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
@@ -10,12 +10,17 @@ import { representBill } from './accounting.representation.ts';
 /** Bills, each at its own URI, which takes the actions that make sense there. */
 @Level1()
 export class AccountingController {
-  constructor(private readonly getBill: GetBill) {}
+  constructor(
+    private readonly getBill: GetBill,
+    private readonly refundBill: RefundBill,
+  ) {}
 
   @Resource('orders/:orderId/bill')
   bill(@CurrentActor() actor: Actor, @Param() ids: UriIds, @Body() body: unknown) {
     return perform<'orders/:orderId/bill'>(body, ids, {
       getBill: async (asked) => representBill(await this.getBill.execute(actor, asked.input(parseInput.getBill))),
+      refundBill: async (asked) =>
+        representBill(await this.refundBill.execute(actor, asked.input(parseInput.refundBill))),
     });
   }
 }

@@ -1,1 +1,1 @@
-export { representConsumer } from '@rungs/json';
+export { representConsumer, representPage } from '@rungs/json';

@@ -1,1 +1,1 @@
-export { representCourier, representDelivery } from '@rungs/json';
+export { representCourier, representDelivery, representLocationPing, representPage } from '@rungs/json';

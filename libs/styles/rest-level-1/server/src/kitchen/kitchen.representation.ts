@@ -1,1 +1,1 @@
-export { representTicket } from '@rungs/json';
+export { representPage, representTicket, representTicketAcceptances } from '@rungs/json';

@@ -1,5 +1,13 @@
 import { Body, Param } from '@nestjs/common';
-import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, PlaceOrder } from '@rungs/application';
+import {
+  CancelOrder,
+  GetOrder,
+  GetOrderDetails,
+  ListOrderHistory,
+  ListOrders,
+  PlaceOrder,
+  ReviseOrder,
+} from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { CurrentActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
@@ -21,8 +29,20 @@ export class OrderController {
     private readonly getOrderDetails: GetOrderDetails,
     private readonly listOrderHistory: ListOrderHistory,
     private readonly placeOrder: PlaceOrder,
+    private readonly reviseOrder: ReviseOrder,
     private readonly cancelOrder: CancelOrder,
   ) {}
+
+  @Resource('consumers/:consumerId/order-history')
+  history(@CurrentActor() actor: Actor, @Param() ids: UriIds, @Body() body: unknown) {
+    return perform<'consumers/:consumerId/order-history'>(body, ids, {
+      listOrderHistory: async (asked) =>
+        representPage(
+          await this.listOrderHistory.execute(actor, asked.input(parseInput.listOrderHistory)),
+          representOrderHistoryEntry,
+        ),
+    });
+  }
 
   @Resource('orders')
   orders(@CurrentActor() actor: Actor, @Param() ids: UriIds, @Body() body: unknown) {
@@ -40,6 +60,8 @@ export class OrderController {
       getOrder: async (asked) => representOrder(await this.getOrder.execute(actor, asked.input(parseInput.getOrder))),
       getOrderDetails: async (asked) =>
         representOrderDetails(await this.getOrderDetails.execute(actor, asked.input(parseInput.getOrderDetails))),
+      reviseOrder: async (asked) =>
+        representOrder(await this.reviseOrder.execute(actor, asked.input(parseInput.reviseOrder))),
       cancelOrder: async (asked) =>
         representOrder(await this.cancelOrder.execute(actor, asked.input(parseInput.cancelOrder))),
     });
@@ -50,17 +72,6 @@ export class OrderController {
     return perform<'orders/:orderId/details'>(body, ids, {
       getOrderDetails: async (asked) =>
         representOrderDetails(await this.getOrderDetails.execute(actor, asked.input(parseInput.getOrderDetails))),
-    });
-  }
-
-  @Resource('consumers/:consumerId/order-history')
-  history(@CurrentActor() actor: Actor, @Param() ids: UriIds, @Body() body: unknown) {
-    return perform<'consumers/:consumerId/order-history'>(body, ids, {
-      listOrderHistory: async (asked) =>
-        representPage(
-          await this.listOrderHistory.execute(actor, asked.input(parseInput.listOrderHistory)),
-          representOrderHistoryEntry,
-        ),
     });
   }
 }
