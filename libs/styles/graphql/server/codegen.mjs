@@ -11,7 +11,7 @@ import { buildSchema, parse, printSchema } from 'graphql';
 const sourceRoot = resolve(import.meta.dirname, 'src');
 
 const MAPPED = [
-  ...['Order', 'Restaurant', 'Menu', 'MenuItem', 'Consumer', 'Viewer'],
+  ...['Order', 'Restaurant', 'Menu', 'MenuItem', 'MenuImport', 'Photo', 'Consumer', 'Viewer'],
   ...['Basket', 'Ticket', 'Delivery', 'Courier', 'Bill'],
 ];
 const DOMAIN_ENUMS = ['OrderState', 'TicketState', 'DeliveryState', 'PaymentState', 'RefusalCode', 'Role'];

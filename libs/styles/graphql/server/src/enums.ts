@@ -1,4 +1,4 @@
-import type { OperationName } from '@rungs/application';
+import { OPERATION_NAMES, OPERATIONS } from '@rungs/application';
 import { REFUSAL_CODES, type Role } from '@rungs/domain';
 
 // GraphQL's enum values are in capitals by convention; behind them stand the names that all API styles share.
@@ -9,13 +9,7 @@ function enumNameOf(name: string): string {
 }
 
 const ROLES: readonly Role[] = ['anonymous', 'consumer', 'restaurant', 'courier', 'support'];
-const ACTIONS: readonly OperationName[] = [
-  'cancelOrder',
-  'addToBasket',
-  'setBasketLine',
-  'clearBasket',
-  'checkoutBasket',
-];
+const ACTIONS = OPERATION_NAMES.filter((name) => OPERATIONS[name].kind === 'write');
 
 const named = (values: readonly string[]) => Object.fromEntries(values.map((value) => [enumNameOf(value), value]));
 

@@ -1,6 +1,16 @@
 /** The types that have a global id. */
 export type NodeType =
-  'Order' | 'Restaurant' | 'MenuItem' | 'Consumer' | 'Basket' | 'Ticket' | 'Delivery' | 'Courier' | 'Bill';
+  | 'Order'
+  | 'Restaurant'
+  | 'Menu'
+  | 'MenuItem'
+  | 'MenuImport'
+  | 'Consumer'
+  | 'Basket'
+  | 'Ticket'
+  | 'Delivery'
+  | 'Courier'
+  | 'Bill';
 
 export interface GlobalId {
   readonly type: string;
@@ -26,6 +36,6 @@ export function parseGlobalId(text: string): GlobalId | undefined {
 export function uuidOf(text: string, ...types: readonly NodeType[]): string {
   const id = parseGlobalId(text);
   if (id === undefined || !(types as readonly string[]).includes(id.type)) return text.toLowerCase();
-  // A dish is named within its restaurant.
+  // Dishes and imports are named within their restaurant.
   return id.key.slice(id.key.lastIndexOf('/') + 1);
 }

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '@rungs/application';
+import { MAX_DISHES } from '@rungs/domain';
 import {
   getNamedType,
   GraphQLError,
@@ -22,7 +23,7 @@ import type { GraphqlContext } from './context.ts';
 
 export const MAX_TOKENS = 2000;
 export const MAX_DEPTH = 10;
-/** A page of 100 orders with their parts costs 101. */
+/** A page of 100 orders with their parts costs 101; a photo and a change as much as 10. */
 export const MAX_STATEMENTS = 150;
 
 /** Reports operations that nest deeper than `MAX_DEPTH`. Introspection has a rule of its own in graphql-js. */
@@ -61,7 +62,7 @@ export const statementBudget: ApolloServerPlugin<GraphqlContext> = {
         }
         const statements = estimateStatements({ schema, fragments, variables }, operation);
         if (statements <= MAX_STATEMENTS) return Promise.resolve();
-        const message = `The operation could cause ${statements} statements; at most ${MAX_STATEMENTS} are allowed.`;
+        const message = `The operation could cost as much as ${statements} statements; at most ${MAX_STATEMENTS} are allowed.`;
         const refusal = { refusal: 'invalid-input', details: { errors: [{ path: '', message }] } };
         const extensions = { code: 'OPERATION_TOO_COSTLY', ...refusal, http: { status: 400 } };
         return Promise.reject(new GraphQLError(message, { extensions }));
@@ -75,28 +76,62 @@ export interface Estimating {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Fields below the roots that run a statement of their own each time, on objects that these types hold. */
-const READING_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'Viewer.consumer': ['Query'],
-  'Viewer.restaurant': ['Query'],
-  'Viewer.courier': ['Query'],
-  'Consumer.orders': ['Query', 'Viewer', 'Order'],
-  'Restaurant.menu': ['Query', 'Viewer', 'Order', 'RestaurantConnection', 'RestaurantEdge'],
-  // An order brings a summary of its restaurant along, and its delivery with the courier.
-  'Restaurant.location': ['Order'],
-  'Restaurant.currency': ['Order'],
-  'Delivery.courier': ['Query'],
-};
-/** One statement brings all of these; where look-ahead is at work it is the one that reads the order. */
-const ORDER_PART_FIELDS: readonly string[] = ['consumer', 'restaurant', 'ticket', 'delivery', 'bill'];
+/** What a request may take up in memory with one photo: up to 700 kB of text. */
+const COST_OF_A_PHOTO = 10;
 /** Reads, writes, the event and the idempotency record, roughly. */
-const STATEMENTS_OF_A_MUTATION = 10;
+const COST_OF_A_MUTATION = 10;
+/** Up to 50 tickets, each with its case and perhaps a courier. */
+const COST_OF_MANY_TICKETS = 100;
+
+/** Root fields that are not as dear as other queries (1) and mutations. */
+const ROOT_FIELDS: Readonly<Record<string, number>> = {
+  'Query.viewer': 0,
+  'Query.photo': COST_OF_A_PHOTO,
+  'Mutation.acceptTickets': COST_OF_MANY_TICKETS,
+};
+
+const always = (): number => 1;
+/** An order brings a summary of its restaurant along: the rest of it has to be read. */
+const ofSummary = (holder: string): number => (holder === 'Order' ? 1 : 0);
+
+/** Fields below the roots that run a statement of their own each time, on objects that the `holder` type holds. */
+const READING_FIELDS: Readonly<Record<string, (holder: string) => number>> = {
+  'Viewer.consumer': always,
+  'Viewer.restaurant': always,
+  'Viewer.courier': always,
+  'Consumer.orders': always,
+  'Restaurant.menu': always,
+  'Restaurant.menuImport': always,
+  'Restaurant.location': ofSummary,
+  'Restaurant.currency': ofSummary,
+  'Restaurant.availableActions': ofSummary,
+  // An order brings its delivery along with the courier.
+  'Delivery.courier': (holder) => (holder === 'Order' ? 0 : 1),
+  'Delivery.order': always,
+  'Delivery.track': always,
+  'Ticket.order': always,
+  'Bill.order': always,
+  'Courier.currentDelivery': always,
+  'Photo.data': (holder) => (holder === 'MenuItem' ? COST_OF_A_PHOTO : 0),
+};
+/** One statement brings all of these … */
+const ORDER_PART_FIELDS: readonly string[] = ['consumer', 'restaurant', 'ticket', 'delivery', 'bill'];
+/** … which is the one that reads the order where these hold it: there look-ahead is at work. */
+const LOOKING_AHEAD: readonly string[] = ['Query', 'Ticket', 'Delivery', 'Bill'];
+/** The most that `acceptTickets` takes. */
+const MAX_TICKETS_AT_ONCE = 50;
+/** Lists that are no connections, below which something is read for each item, with the most that they hold. */
+const LIST_SIZES: Readonly<Record<string, number>> = {
+  'Menu.items': MAX_DISHES,
+  'AcceptTicketsPayload.acceptances': MAX_TICKETS_AT_ONCE,
+};
 
 /** The most statements that an operation could cause. */
 export function estimateStatements(
   { schema, fragments, variables }: Estimating,
-  operation: Pick<OperationDefinitionNode, 'operation' | 'selectionSet'>,
+  operation: Pick<OperationDefinitionNode, 'operation' | 'selectionSet' | 'variableDefinitions'>,
 ): number {
+  const known = { ...defaultsOf(operation), ...variables };
   const ofFragment = memoized((name, holder) => {
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
@@ -116,7 +151,7 @@ export function estimateStatements(
         statements += ofSet(selection.selectionSet, isCompositeType(condition) ? condition : type, holder);
       }
     }
-    return statements + (type.name === 'Order' && selectsParts && holder !== 'Query' ? 1 : 0);
+    return statements + (type.name === 'Order' && selectsParts && !LOOKING_AHEAD.includes(holder) ? 1 : 0);
   };
   const ofField = (field: FieldNode, parent: GraphQLCompositeType, holder: string): number => {
     const definition =
@@ -124,16 +159,30 @@ export function estimateStatements(
     if (!definition) return 0;
     const type = getNamedType(definition.type);
     const below = field.selectionSet && isCompositeType(type) ? ofSet(field.selectionSet, type, parent.name) : 0;
-    const times = type.name.endsWith('Connection') ? pageSizeOf(field, variables) : 1;
+    const times = type.name.endsWith('Connection')
+      ? pageSizeOf(field, known)
+      : (LIST_SIZES[`${parent.name}.${field.name.value}`] ?? 1);
     return ownStatements(parent, field.name.value, holder) + below * times;
   };
   const ownStatements = (parent: GraphQLCompositeType, field: string, holder: string): number => {
-    if (parent === schema.getMutationType()) return STATEMENTS_OF_A_MUTATION;
-    if (parent === schema.getQueryType()) return field === 'viewer' ? 0 : 1;
-    return READING_FIELDS[`${parent.name}.${field}`]?.includes(holder) ? 1 : 0;
+    const name = `${parent.name}.${field}`;
+    if (parent === schema.getMutationType()) return ROOT_FIELDS[name] ?? COST_OF_A_MUTATION;
+    if (parent === schema.getQueryType()) return ROOT_FIELDS[name] ?? 1;
+    return READING_FIELDS[name]?.(holder) ?? 0;
   };
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   return root ? ofSet(operation.selectionSet, root, '') : 0;
+}
+
+/** The whole numbers that variables have when the request does not say others. */
+function defaultsOf({
+  variableDefinitions = [],
+}: Pick<OperationDefinitionNode, 'variableDefinitions'>): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  );
 }
 
 /** What `first` or `last` says, by itself or through a variable; never more than the use case would give. */

@@ -17,7 +17,8 @@ import { depthRule, MAX_TOKENS, statementBudget } from './limits.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
 import { refusalFilter } from './refusal.filter.ts';
-import { MenuItemResolver, MenuResolver, RestaurantResolver } from './restaurant/restaurant.resolver.ts';
+import { MenuImportResolver, MenuItemResolver, MenuResolver, PhotoResolver } from './restaurant/menu.resolver.ts';
+import { RestaurantResolver } from './restaurant/restaurant.resolver.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
 
@@ -95,6 +96,8 @@ function nestLogger(): ApolloDriverConfig['logger'] {
     RestaurantResolver,
     MenuResolver,
     MenuItemResolver,
+    PhotoResolver,
+    MenuImportResolver,
     ConsumerResolver,
     ViewerResolver,
     BasketResolver,

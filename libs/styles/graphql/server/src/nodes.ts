@@ -4,11 +4,19 @@ import type {
   ConsumerView,
   CourierView,
   DeliveryView,
+  MenuImportView,
+  MenuItemById,
+  MenuItemView,
+  MenuView,
   OrderDetails,
   OrderView,
+  RestaurantById,
   RestaurantSummary,
+  RestaurantView,
+  TicketView,
 } from '@rungs/application';
-import type { Actor, Menu, MenuItem, Restaurant, RestaurantId, Ticket } from '@rungs/domain';
+import type { Actor, PhotoFacts } from '@rungs/domain';
+import { operationFieldsOf } from './operations.ts';
 import type { Resolver, Resolvers, ResolversParentTypes, ResolversTypes } from './types.generated.ts';
 
 // What stands behind each type of the schema while a query is answered: the domain's and the use cases' own objects.
@@ -20,16 +28,19 @@ type MaybePromise<T> = T | Promise<T>;
 export interface OrderNode extends OrderView {
   readonly details: () => MaybePromise<OrderDetails>;
 }
-/** As a part of an order without location and currency. */
-export type RestaurantNode = RestaurantSummary | Restaurant;
-export type MenuNode = Menu;
-export interface MenuItemNode extends MenuItem {
-  readonly restaurantId: RestaurantId;
+/** As a part of an order without location, currency and actions. */
+export type RestaurantNode = RestaurantSummary | RestaurantView;
+export type MenuNode = MenuView;
+export type MenuItemNode = MenuItemView & RestaurantById;
+export interface PhotoNode extends PhotoFacts, MenuItemById {
+  /** Absent where only the dish was read. */
+  readonly data?: string;
 }
+export type MenuImportNode = MenuImportView;
 export type ConsumerNode = ConsumerView;
 export type ViewerNode = Actor;
 export type BasketNode = BasketView;
-export type TicketNode = Ticket;
+export type TicketNode = TicketView;
 export interface DeliveryNode extends DeliveryView {
   /** As a part of an order: its courier, null without one. Absent where the delivery was read by itself. */
   readonly courier?: CourierView | null;
@@ -39,22 +50,21 @@ export type BillNode = BillView;
 
 /** The fields that resolver classes answer, by type. */
 export const RESOLVED = {
-  Query: [
-    ...(['node', 'viewer', 'order', 'orders', 'orderHistory', 'restaurant', 'restaurants', 'menu'] as const),
-    ...(['menuItem', 'consumer', 'basket', 'ticket', 'delivery', 'courier', 'bill'] as const),
-  ],
-  Mutation: ['placeOrder', 'cancelOrder', 'addToBasket', 'setBasketLine', 'clearBasket', 'checkoutBasket'],
+  Query: ['node', 'viewer', ...operationFieldsOf('Query')],
+  Mutation: operationFieldsOf('Mutation'),
   Order: ['id', 'orderId', 'availableActions', 'consumer', 'restaurant', 'ticket', 'delivery', 'bill'],
-  Restaurant: ['id', 'restaurantId', 'location', 'currency', 'menu'],
-  Menu: ['items'],
-  MenuItem: ['id', 'menuItemId'],
+  Restaurant: ['id', 'restaurantId', 'location', 'currency', 'availableActions', 'menu', 'menuImport'],
+  Menu: ['id', 'items', 'availableActions'],
+  MenuItem: ['id', 'menuItemId', 'photo', 'availableActions'],
+  Photo: ['data'],
+  MenuImport: ['id', 'menuImportId', 'lines'],
   Viewer: ['consumer', 'restaurant', 'courier'],
-  Consumer: ['id', 'consumerId', 'orders'],
+  Consumer: ['id', 'consumerId', 'orders', 'availableActions'],
   Basket: ['id', 'availableActions'],
-  Ticket: ['id'],
-  Delivery: ['id', 'courier'],
-  Courier: ['id', 'courierId'],
-  Bill: ['id'],
+  Ticket: ['id', 'order', 'availableActions'],
+  Delivery: ['id', 'courier', 'order', 'track', 'availableActions'],
+  Courier: ['id', 'courierId', 'currentDelivery', 'availableActions'],
+  Bill: ['id', 'order', 'availableActions'],
 } as const satisfies { readonly [T in keyof Resolvers]?: readonly (keyof NonNullable<Resolvers[T]>)[] };
 
 /** What a resolver class for a type's fields must answer: `class BillResolver implements FieldsOf<'Bill'>`. */

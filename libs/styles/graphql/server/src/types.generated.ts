@@ -8,7 +8,7 @@ import type { Role } from '@rungs/domain';
 import type { OperationName as Action } from '@rungs/application';
 import type { Instant } from '@rungs/domain';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderNode, RestaurantNode, MenuNode, MenuItemNode, ConsumerNode, ViewerNode, BasketNode, TicketNode, DeliveryNode, CourierNode, BillNode } from './nodes.ts';
+import type { OrderNode, RestaurantNode, MenuNode, MenuItemNode, MenuImportNode, PhotoNode, ConsumerNode, ViewerNode, BasketNode, TicketNode, DeliveryNode, CourierNode, BillNode } from './nodes.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -44,6 +44,10 @@ export type Bill = Node & {
   /** Null for the restaurant. */
   readonly authorizationCode?: Maybe<Scalars['String']['output']>;
   readonly refunds: ReadonlyArray<Refund>;
+  /** What the bill's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+  /** What is paid for, read in one statement with the parts selected below it. */
+  readonly order?: Maybe<Order>;
 };
 
 export type { PaymentState };
@@ -63,6 +67,26 @@ export type Refund = {
   readonly amount: Money;
   readonly reason: Scalars['String']['output'];
   readonly refundedAt: Scalars['DateTime']['output'];
+};
+
+/** How much to give back, and why. Send an `idempotencyKey`: a refund that is sent twice without one is paid twice. */
+export type RefundBillInput = {
+  /** Global id of bill or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** At least 1 minor unit, in the bill's currency. */
+  readonly amount: MoneyInput;
+  /** 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The bill with its refund, or why nothing was given back. */
+export type BillPayload = {
+  readonly __typename?: 'BillPayload';
+  /** Null when refused. */
+  readonly bill?: Maybe<Bill>;
+  /** Empty when the money was given back. */
+  readonly userErrors: ReadonlyArray<Refusal>;
 };
 
 /** One per consumer and restaurant. */
@@ -196,11 +220,14 @@ export type Consumer = Node & {
   readonly id: Scalars['ID']['output'];
   /** The UUID: what all API styles name the consumer by. */
   readonly consumerId: Scalars['ID']['output'];
+  /** Raised by every change; `expectedVersion` of the mutation that changes it. */
   readonly version: Scalars['Int']['output'];
   readonly name: PersonName;
   /** Null for all but the consumer and support, as are the addresses. */
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** What the actor's role allows now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
   /** The consumer's orders, newest first, as far as the actor may see them. */
   readonly orders?: Maybe<OrderConnection>;
 };
@@ -214,12 +241,68 @@ export type ConsumerOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Narrows the list of consumers; members that are absent do not. */
+export type ConsumerFilter = {
+  /** Words that first name, last name or e-mail address begin with; at most 100 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of consumers. */
+export type ConsumerConnection = {
+  readonly __typename?: 'ConsumerConnection';
+  readonly edges: ReadonlyArray<ConsumerEdge>;
+  /** The consumers themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Consumer>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A consumer and where it stands in its list. */
+export type ConsumerEdge = {
+  readonly __typename?: 'ConsumerEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Consumer;
+};
+
+/** Who wants to order food. The same `idempotencyKey` with the same input makes one consumer, however often it is sent. */
+export type RegisterConsumerInput = {
+  readonly name: PersonNameInput;
+  /** At most 254 characters, and nobody else's. */
+  readonly email: Scalars['String']['input'];
+  /** At most 5; none when absent. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a consumer. */
+export type UpdateConsumerInput = {
+  /** Global id or UUID. */
+  readonly consumerId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<PersonNameInput>;
+  /** At most 254 characters, and nobody else's. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** All of them, as they shall be: at most 5. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** The version of the consumer that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The consumer as it is after the change, or why it was not changed. */
+export type ConsumerPayload = {
+  readonly __typename?: 'ConsumerPayload';
+  /** Null when refused. */
+  readonly consumer?: Maybe<Consumer>;
+  /** Empty when the consumer is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
 /** How an order gets to its consumer. */
 export type Delivery = Node & {
   readonly __typename?: 'Delivery';
   readonly id: Scalars['ID']['output'];
   /** The UUID of the order, which is the delivery's too. */
   readonly orderId: Scalars['ID']['output'];
+  /** Raised by every change of the delivery, but by no ping; `expectedVersion` of the mutations that change it. */
   readonly version: Scalars['Int']['output'];
   readonly state: DeliveryState;
   readonly pickupAddress: Address;
@@ -233,8 +316,23 @@ export type Delivery = Node & {
   readonly lastLocation?: Maybe<LocationPing>;
   /** For the consumer only between pickup and delivery; never for the restaurant. */
   readonly courierPhone?: Maybe<Scalars['String']['output']>;
-  /** Read together with an order; below the field `delivery` it costs one statement more. */
+  /** What the delivery's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+  /** Read together with an order; anywhere else it costs one statement more. */
   readonly courier?: Maybe<Courier>;
+  /** What is delivered, read in one statement with the parts selected below it. A courier sees it only while under way. */
+  readonly order?: Maybe<Order>;
+  /** Where it has been, oldest first. */
+  readonly track?: Maybe<LocationPingConnection>;
+};
+
+
+/** How an order gets to its consumer. */
+export type DeliveryTrackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type { DeliveryState };
@@ -253,14 +351,19 @@ export type Courier = Node & {
   readonly id: Scalars['ID']['output'];
   /** The UUID: what all API styles name the courier by. */
   readonly courierId: Scalars['ID']['output'];
+  /** Raised by every change of the courier; `expectedVersion` of the mutation that changes it. */
   readonly version: Scalars['Int']['output'];
   readonly name: Scalars['String']['output'];
   readonly vehicle: Vehicle;
-  /** Null for all but the courier and support, as are the two below. ITU-T E.164. */
+  /** Null for all but the courier and support, as are the three below. ITU-T E.164. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly onDuty?: Maybe<Scalars['Boolean']['output']>;
   /** The UUID of the order being delivered now. */
   readonly currentDeliveryId?: Maybe<Scalars['ID']['output']>;
+  /** What is being delivered now; costs one statement more. */
+  readonly currentDelivery?: Maybe<Delivery>;
+  /** What the courier's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
 };
 
 /** What a courier rides. */
@@ -269,12 +372,152 @@ export type Vehicle =
   | 'SCOOTER'
   | 'CAR';
 
+/** Narrows a list of deliveries; members that are absent do not. */
+export type DeliveryFilter = {
+  /** Global id or UUID. */
+  readonly courierId?: InputMaybe<Scalars['ID']['input']>;
+  readonly states?: InputMaybe<ReadonlyArray<DeliveryState>>;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  readonly __typename?: 'DeliveryConnection';
+  readonly edges: ReadonlyArray<DeliveryEdge>;
+  /** The deliveries themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery and where it stands in its list. */
+export type DeliveryEdge = {
+  readonly __typename?: 'DeliveryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Delivery;
+};
+
+/** Narrows the list of couriers; members that are absent do not. */
+export type CourierFilter = {
+  readonly onDuty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of couriers. */
+export type CourierConnection = {
+  readonly __typename?: 'CourierConnection';
+  readonly edges: ReadonlyArray<CourierEdge>;
+  /** The couriers themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Courier>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A courier and where it stands in its list. */
+export type CourierEdge = {
+  readonly __typename?: 'CourierEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Courier;
+};
+
+/** A page of a track. */
+export type LocationPingConnection = {
+  readonly __typename?: 'LocationPingConnection';
+  readonly edges: ReadonlyArray<LocationPingEdge>;
+  /** The pings themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<LocationPing>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A ping and where it stands in its track. */
+export type LocationPingEdge = {
+  readonly __typename?: 'LocationPingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LocationPing;
+};
+
+/** Which delivery to give a courier, as seen in which version. */
+export type AssignCourierInput = {
+  /** Global id of delivery or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Global id or UUID. The free courier who is nearest when absent. */
+  readonly courierId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version of the delivery that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which delivery is picked up, as seen in which version. */
+export type NotePickedUpInput = {
+  /** Global id of delivery or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The version of the delivery that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which delivery has come, as seen in which version. */
+export type NoteDeliveredInput = {
+  /** Global id of delivery or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The version of the delivery that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where the courier of a delivery is. */
+export type ReportLocationInput = {
+  /** Global id of delivery or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** From -90 to 90. */
+  readonly lat: Scalars['Float']['input'];
+  /** From -180 to 180. */
+  readonly lon: Scalars['Float']['input'];
+  /** Now when absent; at most 60 s ahead. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a courier works. */
+export type SetOnDutyInput = {
+  /** Global id or UUID. */
+  readonly courierId: Scalars['ID']['input'];
+  readonly onDuty: Scalars['Boolean']['input'];
+  /** The version of the courier that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The delivery as it is after the change, or why it was not changed. */
+export type DeliveryPayload = {
+  readonly __typename?: 'DeliveryPayload';
+  /** Null when refused. */
+  readonly delivery?: Maybe<Delivery>;
+  /** Empty when the delivery is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** What was added to the track, or why nothing was. */
+export type ReportLocationPayload = {
+  readonly __typename?: 'ReportLocationPayload';
+  /** Null when refused. */
+  readonly ping?: Maybe<LocationPing>;
+  /** Empty when the ping was added. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** The courier as it is after the change, or why it was not changed. */
+export type CourierPayload = {
+  readonly __typename?: 'CourierPayload';
+  /** Null when refused. */
+  readonly courier?: Maybe<Courier>;
+  /** Empty when the courier is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
 /** The kitchen's side of an order. */
 export type Ticket = Node & {
   readonly __typename?: 'Ticket';
   readonly id: Scalars['ID']['output'];
   /** The UUID of the order, which is the ticket's too. */
   readonly orderId: Scalars['ID']['output'];
+  /** Raised by every change of the ticket; `expectedVersion` of the mutations that change it. */
   readonly version: Scalars['Int']['output'];
   readonly state: TicketState;
   /** When the kitchen promises to have it ready. */
@@ -282,9 +525,124 @@ export type Ticket = Node & {
   readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly preparingAt?: Maybe<Scalars['DateTime']['output']>;
   readonly readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the restaurant would not cook it. */
+  readonly rejectionReason?: Maybe<Scalars['String']['output']>;
+  /** What the ticket's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+  /** What is to be cooked, read in one statement with the parts selected below it. */
+  readonly order?: Maybe<Order>;
 };
 
 export type { TicketState };
+
+/** Narrows a list of tickets; members that are absent do not. */
+export type TicketFilter = {
+  /** Global id or UUID. */
+  readonly restaurantId?: InputMaybe<Scalars['ID']['input']>;
+  readonly states?: InputMaybe<ReadonlyArray<TicketState>>;
+};
+
+/** A page of tickets. */
+export type TicketConnection = {
+  readonly __typename?: 'TicketConnection';
+  readonly edges: ReadonlyArray<TicketEdge>;
+  /** The tickets themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Ticket>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A ticket and where it stands in its list. */
+export type TicketEdge = {
+  readonly __typename?: 'TicketEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Ticket;
+};
+
+/** Which ticket to accept, as seen in which version. */
+export type AcceptTicketInput = {
+  /** Global id of ticket or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** When the food will be ready: from now to 24 hours ahead. */
+  readonly readyBy: Scalars['DateTime']['input'];
+  /** The version of the ticket that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which tickets to accept. */
+export type AcceptTicketsInput = {
+  /** 1 to 50. */
+  readonly tickets: ReadonlyArray<TicketToAcceptInput>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One ticket of several to accept. */
+export type TicketToAcceptInput = {
+  /** Global id of ticket or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** When the food will be ready: from now to 24 hours ahead. */
+  readonly readyBy: Scalars['DateTime']['input'];
+  /** The version of the ticket that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which ticket to turn down, and why. */
+export type RejectTicketInput = {
+  /** Global id of ticket or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version of the ticket that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which ticket to begin, as seen in which version. */
+export type StartPreparingInput = {
+  /** Global id of ticket or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The version of the ticket that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which ticket is ready, as seen in which version. */
+export type FinishPreparingInput = {
+  /** Global id of ticket or order, or the order's UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The version of the ticket that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The ticket as it is after the change, or why it was not changed. */
+export type TicketPayload = {
+  readonly __typename?: 'TicketPayload';
+  /** Null when refused. */
+  readonly ticket?: Maybe<Ticket>;
+  /** Empty when the ticket is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** What became of each ticket, or why none was looked at. */
+export type AcceptTicketsPayload = {
+  readonly __typename?: 'AcceptTicketsPayload';
+  /** In the order in which they were named. Null when the whole was refused. */
+  readonly acceptances?: Maybe<ReadonlyArray<TicketAcceptance>>;
+  /** Empty when every ticket has its answer. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** What became of one ticket of several. */
+export type TicketAcceptance = {
+  readonly __typename?: 'TicketAcceptance';
+  /** The UUID of the order. */
+  readonly orderId: Scalars['ID']['output'];
+  /** Null when refused. */
+  readonly ticket?: Maybe<Ticket>;
+  /** Why this ticket was not accepted; null when it was. */
+  readonly userError?: Maybe<Refusal>;
+};
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
@@ -302,12 +660,28 @@ export type Query = {
   readonly viewer: Viewer;
   /** One consumer: oneself, or someone whom one serves. */
   readonly consumer?: Maybe<Consumer>;
+  /** Consumers by last and first name. For support. */
+  readonly consumers?: Maybe<ConsumerConnection>;
   /** How an order gets to its consumer. */
   readonly delivery?: Maybe<Delivery>;
+  /**
+   * The deliveries that the actor may see, newest order first; a courier's past ones too. The parts of a listed delivery
+   * (`order`, `courier`, `track`) cost one statement more each, for each delivery.
+   */
+  readonly deliveries?: Maybe<DeliveryConnection>;
+  /** Where a delivery has been, without the delivery: oldest first. */
+  readonly track?: Maybe<LocationPingConnection>;
   /** One courier: oneself, or the one of a delivery that one may see. */
   readonly courier?: Maybe<Courier>;
+  /** Couriers by name. For support. */
+  readonly couriers?: Maybe<CourierConnection>;
   /** The kitchen's side of an order. */
   readonly ticket?: Maybe<Ticket>;
+  /**
+   * The tickets that the actor may see, oldest order first. The order of a listed ticket costs one statement more for
+   * each ticket.
+   */
+  readonly tickets?: Maybe<TicketConnection>;
   /** One order. Whatever parts are selected below it are read together with it, in one statement. */
   readonly order?: Maybe<Order>;
   /**
@@ -317,14 +691,18 @@ export type Query = {
   readonly orders?: Maybe<OrderConnection>;
   /** Made for the order history screen: one statement, whatever the page's size. For the consumer and support. */
   readonly orderHistory?: Maybe<OrderHistoryConnection>;
-  /** One restaurant. Open to everybody. */
-  readonly restaurant?: Maybe<Restaurant>;
-  /** Restaurants by name, or nearest first with `filter.near`. Open to everybody. */
-  readonly restaurants?: Maybe<RestaurantConnection>;
   /** What a restaurant cooks, without the restaurant. Open to everybody. */
   readonly menu?: Maybe<Menu>;
   /** One dish. Open to everybody. */
   readonly menuItem?: Maybe<MenuItem>;
+  /** A dish's photo, without the dish. Open to everybody. */
+  readonly photo?: Maybe<Photo>;
+  /** How far a bulk import of dishes has come: ask again until it is DONE. For the restaurant's staff and support. */
+  readonly menuImport?: Maybe<MenuImport>;
+  /** One restaurant. Open to everybody. */
+  readonly restaurant?: Maybe<Restaurant>;
+  /** Restaurants by name, or nearest first with `filter.near`. Open to everybody. */
+  readonly restaurants?: Maybe<RestaurantConnection>;
 };
 
 
@@ -369,8 +747,47 @@ export type QueryConsumerArgs = {
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
  */
+export type QueryConsumersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConsumerFilter>;
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
 export type QueryDeliveryArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryTrackArgs = {
+  orderId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -387,8 +804,34 @@ export type QueryCourierArgs = {
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
  */
+export type QueryCouriersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CourierFilter>;
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
 export type QueryTicketArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryTicketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TicketFilter>;
 };
 
 
@@ -432,6 +875,45 @@ export type QueryOrderHistoryArgs = {
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
  */
+export type QueryMenuArgs = {
+  restaurantId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryMenuItemArgs = {
+  restaurantId: Scalars['ID']['input'];
+  menuItemId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryPhotoArgs = {
+  restaurantId: Scalars['ID']['input'];
+  menuItemId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryMenuImportArgs = {
+  restaurantId: Scalars['ID']['input'];
+  menuImportId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
 export type QueryRestaurantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -449,31 +931,14 @@ export type QueryRestaurantsArgs = {
   filter?: InputMaybe<RestaurantFilter>;
 };
 
-
-/**
- * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
- */
-export type QueryMenuArgs = {
-  restaurantId: Scalars['ID']['input'];
-};
-
-
-/**
- * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
- */
-export type QueryMenuItemArgs = {
-  restaurantId: Scalars['ID']['input'];
-  menuItemId: Scalars['ID']['input'];
-};
-
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Gives back a part of a captured payment, or what is left of it. For support. */
+  readonly refundBill?: Maybe<BillPayload>;
   /** Adds to what the basket holds of a dish; needs no version, since adding commutes. */
   readonly addToBasket?: Maybe<BasketPayload>;
   /** Sets how many of a dish the basket holds; 0 takes it out. */
@@ -482,13 +947,71 @@ export type Mutation = {
   readonly clearBasket?: Maybe<BasketPayload>;
   /** Places an order for what the basket holds, and empties it. */
   readonly checkoutBasket?: Maybe<CheckoutBasketPayload>;
+  /** Makes a consumer of someone who is not signed in. */
+  readonly registerConsumer?: Maybe<ConsumerPayload>;
+  /** Changes what a consumer says of itself; members that are absent stay. For the consumer. */
+  readonly updateConsumer?: Maybe<ConsumerPayload>;
+  /** Gives a waiting delivery a courier. For support. */
+  readonly assignCourier?: Maybe<DeliveryPayload>;
+  /** Says that the food is on its way. For the delivery's courier. */
+  readonly notePickedUp?: Maybe<DeliveryPayload>;
+  /** Says that the food has come; the payment is captured. For the delivery's courier. */
+  readonly noteDelivered?: Maybe<DeliveryPayload>;
+  /** Adds to a delivery's track; needs no version, since nothing is overwritten. For the delivery's courier. */
+  readonly reportLocation?: Maybe<ReportLocationPayload>;
+  /** Begins or ends a courier's work; who begins may get a waiting delivery at once. For the courier. */
+  readonly setOnDuty?: Maybe<CourierPayload>;
+  /** Takes an order on, and gives its delivery the nearest free courier. For the restaurant. */
+  readonly acceptTicket?: Maybe<TicketPayload>;
+  /** Takes several orders on, each by itself: one that is refused hinders no other. For the restaurant. */
+  readonly acceptTickets?: Maybe<AcceptTicketsPayload>;
+  /** Turns an order down: it is not paid for and not delivered. For the restaurant. */
+  readonly rejectTicket?: Maybe<TicketPayload>;
+  /** Begins to cook. For the restaurant. */
+  readonly startPreparing?: Maybe<TicketPayload>;
+  /** Has the food ready for its courier. For the restaurant. */
+  readonly finishPreparing?: Maybe<TicketPayload>;
   /** Orders dishes of one restaurant for the consumer who is signed in. */
   readonly placeOrder?: Maybe<PlaceOrderPayload>;
+  /**
+   * Changes an order while it is APPROVED; members that are absent stay. Dishes that stay keep the price at which they
+   * were ordered, and the payment is authorized again. For its consumer.
+   */
+  readonly reviseOrder?: Maybe<ReviseOrderPayload>;
   /**
    * Cancels an order while it is APPROVED or ACCEPTED. The same cancel again by the same actor succeeds and changes
    * nothing.
    */
   readonly cancelOrder?: Maybe<CancelOrderPayload>;
+  /**
+   * Puts these dishes on the menu, in this order, and takes every other one off it. A dish whose name is on the menu
+   * already stays the same dish, with its id and photo. For the restaurant's staff and support.
+   */
+  readonly replaceMenu?: Maybe<MenuPayload>;
+  /** Changes one dish; members that are absent stay. For the restaurant's staff and support. */
+  readonly updateMenuItem?: Maybe<MenuItemPayload>;
+  /**
+   * Reads dishes from CSV, line by line, after it has answered: `menuImport` tells how far it has come. For the
+   * restaurant's staff and support.
+   */
+  readonly importMenu?: Maybe<MenuImportPayload>;
+  /** Gives a dish its photo, in place of the one that it has. For the restaurant's staff and support. */
+  readonly setPhoto?: Maybe<MenuItemPayload>;
+  /** Takes a dish's photo away. For the restaurant's staff and support. */
+  readonly deletePhoto?: Maybe<MenuItemPayload>;
+  /** Adds a restaurant, with nothing on its menu. For support. */
+  readonly openRestaurant?: Maybe<RestaurantPayload>;
+  /** Changes what a restaurant says of itself; members that are absent stay. For its staff and support. */
+  readonly updateRestaurant?: Maybe<RestaurantPayload>;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationRefundBillArgs = {
+  input: RefundBillInput;
 };
 
 
@@ -532,6 +1055,114 @@ export type MutationCheckoutBasketArgs = {
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
  */
+export type MutationRegisterConsumerArgs = {
+  input: RegisterConsumerInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationUpdateConsumerArgs = {
+  input: UpdateConsumerInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationAssignCourierArgs = {
+  input: AssignCourierInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationNotePickedUpArgs = {
+  input: NotePickedUpInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationNoteDeliveredArgs = {
+  input: NoteDeliveredInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationReportLocationArgs = {
+  input: ReportLocationInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationSetOnDutyArgs = {
+  input: SetOnDutyInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationAcceptTicketArgs = {
+  input: AcceptTicketInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationAcceptTicketsArgs = {
+  input: AcceptTicketsInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationRejectTicketArgs = {
+  input: RejectTicketInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationStartPreparingArgs = {
+  input: StartPreparingInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationFinishPreparingArgs = {
+  input: FinishPreparingInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
@@ -541,8 +1172,80 @@ export type MutationPlaceOrderArgs = {
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
  * was changed.
  */
+export type MutationReviseOrderArgs = {
+  input: ReviseOrderInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationReplaceMenuArgs = {
+  input: ReplaceMenuInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationUpdateMenuItemArgs = {
+  input: UpdateMenuItemInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationImportMenuArgs = {
+  input: ImportMenuInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationSetPhotoArgs = {
+  input: SetPhotoInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationDeletePhotoArgs = {
+  input: DeletePhotoInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationOpenRestaurantArgs = {
+  input: OpenRestaurantInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed.
+ */
+export type MutationUpdateRestaurantArgs = {
+  input: UpdateRestaurantInput;
 };
 
 /** A thing with a global id. */
@@ -581,7 +1284,7 @@ export type Order = Node & {
   readonly deliveryNote?: Maybe<Scalars['String']['output']>;
   readonly consumerId: Scalars['ID']['output'];
   readonly restaurantId: Scalars['ID']['output'];
-  /** What the order's state and the actor's role allow now; each is the mutation of that name. */
+  /** What the state of the order, its ticket, delivery and bill allow this actor now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
   readonly consumer?: Maybe<Consumer>;
   readonly restaurant?: Maybe<Restaurant>;
@@ -703,6 +1406,31 @@ export type PlaceOrderPayload = {
   readonly userErrors: ReadonlyArray<Refusal>;
 };
 
+/** What to change of an order, as seen in which version. */
+export type ReviseOrderInput = {
+  /** Global id or UUID. */
+  readonly orderId: Scalars['ID']['input'];
+  /** All of them, as they shall be: 1 to 50, each dish once. */
+  readonly lines?: InputMaybe<ReadonlyArray<OrderLineInput>>;
+  readonly deliveryAddress?: InputMaybe<AddressInput>;
+  /** At most 500 characters; empty takes the note away. */
+  readonly deliveryNote?: InputMaybe<Scalars['String']['input']>;
+  /** From the payment provider: `tok_…`. The card of the first time when absent. */
+  readonly paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the order that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order as it is after the change, or why it was not changed. */
+export type ReviseOrderPayload = {
+  readonly __typename?: 'ReviseOrderPayload';
+  /** Null when refused. */
+  readonly order?: Maybe<Order>;
+  /** Empty when the order is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
 /** Which order to cancel, as seen in which version. */
 export type CancelOrderInput = {
   /** Global id or UUID. */
@@ -753,13 +1481,103 @@ export type ForbiddenRefusal = Refusal & {
   readonly role: Role;
 };
 
-/** The order has come too far. */
+/** The order has come too far to be cancelled. */
 export type OrderNotCancellableRefusal = Refusal & {
   readonly __typename?: 'OrderNotCancellableRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
   /** The order's state now. */
   readonly state: OrderState;
+};
+
+/** The order has come too far to be revised. */
+export type OrderNotRevisableRefusal = Refusal & {
+  readonly __typename?: 'OrderNotRevisableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The order's state now. */
+  readonly state: OrderState;
+};
+
+/** The ticket no longer awaits acceptance. */
+export type TicketNotAcceptableRefusal = Refusal & {
+  readonly __typename?: 'TicketNotAcceptableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The ticket's state now. */
+  readonly state: TicketState;
+};
+
+/** The ticket no longer awaits acceptance. */
+export type TicketNotRejectableRefusal = Refusal & {
+  readonly __typename?: 'TicketNotRejectableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The ticket's state now. */
+  readonly state: TicketState;
+};
+
+/** Cooking starts from an accepted ticket. */
+export type PreparationNotStartableRefusal = Refusal & {
+  readonly __typename?: 'PreparationNotStartableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The ticket's state now. */
+  readonly state: TicketState;
+};
+
+/** Cooking ends from a ticket in preparation. */
+export type PreparationNotFinishableRefusal = Refusal & {
+  readonly __typename?: 'PreparationNotFinishableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The ticket's state now. */
+  readonly state: TicketState;
+};
+
+/** Only a scheduled delivery whose food is ready can be picked up. */
+export type PickupNotAllowedRefusal = Refusal & {
+  readonly __typename?: 'PickupNotAllowedRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The delivery's state now. */
+  readonly state: DeliveryState;
+};
+
+/** Only a delivery on its way can be dropped off. */
+export type DropoffNotAllowedRefusal = Refusal & {
+  readonly __typename?: 'DropoffNotAllowedRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The delivery's state now. */
+  readonly state: DeliveryState;
+};
+
+/** A courier is assigned to an accepted order's waiting delivery. */
+export type CourierNotAssignableRefusal = Refusal & {
+  readonly __typename?: 'CourierNotAssignableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The delivery's state now. */
+  readonly state: DeliveryState;
+};
+
+/** A courier reports where a current delivery is. */
+export type LocationNotReportableRefusal = Refusal & {
+  readonly __typename?: 'LocationNotReportableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The delivery's state now. */
+  readonly state: DeliveryState;
+};
+
+/** Only a captured payment can be refunded. */
+export type BillNotRefundableRefusal = Refusal & {
+  readonly __typename?: 'BillNotRefundableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** How far the payment has come. */
+  readonly state: PaymentState;
 };
 
 /** The input lacks `expectedVersion`. */
@@ -832,6 +1650,42 @@ export type PaymentDeclinedRefusal = Refusal & {
   readonly total: Money;
 };
 
+/** Nobody can promise food by then. */
+export type ReadyByOutOfRangeRefusal = Refusal & {
+  readonly __typename?: 'ReadyByOutOfRangeRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  readonly earliest: Scalars['DateTime']['output'];
+  readonly latest: Scalars['DateTime']['output'];
+};
+
+/** A courier with a current delivery cannot go off duty. */
+export type CourierBusyRefusal = Refusal & {
+  readonly __typename?: 'CourierBusyRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The UUID of the courier. */
+  readonly courierId: Scalars['ID']['output'];
+};
+
+/** No courier is free, or not the one who was named. */
+export type CourierUnavailableRefusal = Refusal & {
+  readonly __typename?: 'CourierUnavailableRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** The UUID of the order that waits for one. */
+  readonly orderId: Scalars['ID']['output'];
+};
+
+/** There is not so much left to give back. */
+export type RefundExceedsPaymentRefusal = Refusal & {
+  readonly __typename?: 'RefundExceedsPaymentRefusal';
+  readonly code: RefusalCode;
+  readonly message: Scalars['String']['output'];
+  /** What can still be given back. */
+  readonly refundable: Money;
+};
+
 /** The idempotency key was used for another request. */
 export type IdempotencyConflictRefusal = Refusal & {
   readonly __typename?: 'IdempotencyConflictRefusal';
@@ -856,33 +1710,18 @@ export type OtherRefusal = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
-/** A kitchen that takes orders. */
-export type Restaurant = Node & {
-  readonly __typename?: 'Restaurant';
-  readonly id: Scalars['ID']['output'];
-  /** The UUID: what all API styles name the restaurant by. */
-  readonly restaurantId: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly address: Address;
-  /** As a part of an order this costs one statement more, as do `currency` and `menu`. */
-  readonly location: Location;
-  readonly cuisine: Scalars['String']['output'];
-  /** A switch that its staff sets. */
-  readonly open: Scalars['Boolean']['output'];
-  /** ISO 4217: every price on its menu is in this currency. */
-  readonly currency: Scalars['String']['output'];
-  readonly menu?: Maybe<Menu>;
-};
-
 /** What a restaurant cooks. */
-export type Menu = {
+export type Menu = Node & {
   readonly __typename?: 'Menu';
+  readonly id: Scalars['ID']['output'];
   /** The UUID of the restaurant. */
   readonly restaurantId: Scalars['ID']['output'];
-  /** The restaurant's version. */
+  /** The restaurant's; `expectedVersion` of `replaceMenu`. */
   readonly version: Scalars['Int']['output'];
+  /** At most 200. */
   readonly items: ReadonlyArray<MenuItem>;
+  /** What the actor's role allows now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
 };
 
 /** A dish. */
@@ -891,6 +1730,7 @@ export type MenuItem = Node & {
   readonly id: Scalars['ID']['output'];
   /** The UUID: what all API styles name the dish by. */
   readonly menuItemId: Scalars['ID']['output'];
+  /** Raised by every change of the dish; `expectedVersion` of the mutations that change it. */
   readonly version: Scalars['Int']['output'];
   readonly name: Scalars['String']['output'];
   readonly description: Scalars['String']['output'];
@@ -898,6 +1738,197 @@ export type MenuItem = Node & {
   /** Whether it can be ordered now. */
   readonly available: Scalars['Boolean']['output'];
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  readonly photo?: Maybe<Photo>;
+  /** What the dish's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+};
+
+/** What a dish looks like. */
+export type Photo = {
+  readonly __typename?: 'Photo';
+  /** `image/jpeg`, `image/png` or `image/webp`. */
+  readonly contentType: Scalars['String']['output'];
+  /** At most 524,288. */
+  readonly byteLength: Scalars['Int']['output'];
+  /**
+   * The bytes in base64 (RFC 4648 §4): a third more of them. Below a dish it costs one statement more, and null means that
+   * the photo was taken away meanwhile. Counts as ten statements anywhere, so that nobody asks for a menu full of them.
+   */
+  readonly data?: Maybe<Scalars['String']['output']>;
+};
+
+/** A bulk import of dishes, and what has become of it. */
+export type MenuImport = Node & {
+  readonly __typename?: 'MenuImport';
+  readonly id: Scalars['ID']['output'];
+  /** The UUID: what all API styles name the import by. */
+  readonly menuImportId: Scalars['ID']['output'];
+  /** The UUID of the restaurant. */
+  readonly restaurantId: Scalars['ID']['output'];
+  readonly state: MenuImportState;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Lines of dishes in the file. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Those that were read, in order; at most 500. */
+  readonly lines: ReadonlyArray<MenuImportLine>;
+};
+
+/** How far an import has come. */
+export type MenuImportState =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE';
+
+/** What became of one line of an import. */
+export type MenuImportLine = {
+  readonly __typename?: 'MenuImportLine';
+  /** Numbered as in the file, in which line 1 names the columns. */
+  readonly line: Scalars['Int']['output'];
+  /** The UUID of the dish that was added or changed; null when the line was refused. */
+  readonly menuItemId?: Maybe<Scalars['ID']['output']>;
+  /** Why the line changed nothing; null when it did. */
+  readonly userError?: Maybe<Refusal>;
+};
+
+/** A dish as its restaurant describes it. */
+export type DishInput = {
+  /** 1 to 100 characters, once on a menu. */
+  readonly name: Scalars['String']['input'];
+  /** At most 500 characters. */
+  readonly description: Scalars['String']['input'];
+  /** 0 to 1,000,000 minor units, in the restaurant's currency. */
+  readonly price: MoneyInput;
+  /** Whether it can be ordered now. */
+  readonly available: Scalars['Boolean']['input'];
+  /** At most 10, of 1 to 30 characters. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What a restaurant cooks from now on. */
+export type ReplaceMenuInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /** At most 200, no two of the same name. */
+  readonly items: ReadonlyArray<DishInput>;
+  /** The version of the menu that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a dish, as seen in which version. */
+export type UpdateMenuItemInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /** Global id or UUID. */
+  readonly menuItemId: Scalars['ID']['input'];
+  /** 1 to 100 characters, once on a menu. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 1,000,000 minor units, in the restaurant's currency. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Whether it can be ordered now. */
+  readonly available?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of them, as they shall be: at most 10, of 1 to 30 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The version of the dish that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Dishes in bulk. The same `idempotencyKey` with the same input imports them once, however often it is sent. */
+export type ImportMenuInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /**
+   * CSV (RFC 4180) whose first line names the columns: `name,description,price,available,tags`, of which `name` and
+   * `price` are needed. Prices are minor units; tags have `|` between. At most 500 lines and 200,000 characters.
+   */
+  readonly csv: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The photo of which dish, as seen in which version. */
+export type SetPhotoInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /** Global id or UUID. */
+  readonly menuItemId: Scalars['ID']['input'];
+  /** `image/jpeg`, `image/png` or `image/webp`. */
+  readonly contentType: Scalars['String']['input'];
+  /** The bytes in base64 (RFC 4648 §4), padded, without line breaks; at most 524,288 of them. */
+  readonly data: Scalars['String']['input'];
+  /** The version of the dish that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which dish is to have no photo, as seen in which version. */
+export type DeletePhotoInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /** Global id or UUID. */
+  readonly menuItemId: Scalars['ID']['input'];
+  /** The version of the dish that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The menu as it is after the change, or why it was not changed. */
+export type MenuPayload = {
+  readonly __typename?: 'MenuPayload';
+  /** Null when refused. */
+  readonly menu?: Maybe<Menu>;
+  /** Empty when the menu is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** The dish as it is after the change, or why it was not changed. */
+export type MenuItemPayload = {
+  readonly __typename?: 'MenuItemPayload';
+  /** Null when refused. */
+  readonly menuItem?: Maybe<MenuItem>;
+  /** Empty when the dish is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** The import that waits to be read, or why there is none. */
+export type MenuImportPayload = {
+  readonly __typename?: 'MenuImportPayload';
+  /** Null when refused. */
+  readonly menuImport?: Maybe<MenuImport>;
+  /** Empty when the import was taken. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** A kitchen that takes orders. */
+export type Restaurant = Node & {
+  readonly __typename?: 'Restaurant';
+  readonly id: Scalars['ID']['output'];
+  /** The UUID: what all API styles name the restaurant by. */
+  readonly restaurantId: Scalars['ID']['output'];
+  /** Raised by every change of the restaurant and of its menu's make-up; `expectedVersion` of the mutations that do it. */
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly address: Address;
+  /** As a part of an order this costs one statement more, as do `currency`, `availableActions` and `menu`. */
+  readonly location: Location;
+  readonly cuisine: Scalars['String']['output'];
+  /** A switch that its staff sets. */
+  readonly open: Scalars['Boolean']['output'];
+  /** ISO 4217: every price on its menu is in this currency. */
+  readonly currency: Scalars['String']['output'];
+  readonly menu?: Maybe<Menu>;
+  /** For its staff and support; costs one statement more. */
+  readonly menuImport?: Maybe<MenuImport>;
+  /** What the actor's role allows now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+};
+
+
+/** A kitchen that takes orders. */
+export type RestaurantMenuImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Narrows the list of restaurants; members that are absent do not. */
@@ -926,6 +1957,46 @@ export type RestaurantEdge = {
   readonly node: Restaurant;
 };
 
+/** What a new restaurant says of itself. The same `idempotencyKey` with the same input opens one, however often it is sent. */
+export type OpenRestaurantInput = {
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly address: AddressInput;
+  readonly location: LocationInput;
+  /** 1 to 50 characters. */
+  readonly cuisine: Scalars['String']['input'];
+  /** ISO 4217; for good. */
+  readonly currency: Scalars['String']['input'];
+  /** False when absent: its staff switches it on. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a restaurant, as seen in which version. */
+export type UpdateRestaurantInput = {
+  /** Global id or UUID. */
+  readonly restaurantId: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<AddressInput>;
+  readonly location?: InputMaybe<LocationInput>;
+  /** 1 to 50 characters. */
+  readonly cuisine?: InputMaybe<Scalars['String']['input']>;
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version of the restaurant that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The restaurant as it is after the change, or why it was not changed. */
+export type RestaurantPayload = {
+  readonly __typename?: 'RestaurantPayload';
+  /** Null when refused. */
+  readonly restaurant?: Maybe<Restaurant>;
+  /** Empty when the restaurant is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -933,6 +2004,14 @@ export type Money = {
   readonly amount: Scalars['Int']['output'];
   /** ISO 4217, `EUR`. */
   readonly currency: Scalars['String']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** In minor units of the currency: cents; whole yen. */
+  readonly amount: Scalars['Int']['input'];
+  /** ISO 4217, `EUR`. */
+  readonly currency: Scalars['String']['input'];
 };
 
 /** Where someone lives, cooks or waits for food. */
@@ -976,6 +2055,14 @@ export type PersonName = {
   readonly __typename?: 'PersonName';
   readonly first: Scalars['String']['output'];
   readonly last: Scalars['String']['output'];
+};
+
+/** How a person is called. */
+export type PersonNameInput = {
+  /** 1 to 100 characters. */
+  readonly first: Scalars['String']['input'];
+  /** 1 to 100 characters. */
+  readonly last: Scalars['String']['input'];
 };
 
 
@@ -1058,13 +2145,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CourierNode )
     | ( TicketNode )
     | ( OrderNode )
-    | ( RestaurantNode )
+    | ( MenuNode )
     | ( MenuItemNode )
+    | ( MenuImportNode )
+    | ( RestaurantNode )
   ;
   Refusal:
     | ( NotFoundRefusal )
     | ( ForbiddenRefusal )
     | ( OrderNotCancellableRefusal )
+    | ( OrderNotRevisableRefusal )
+    | ( TicketNotAcceptableRefusal )
+    | ( TicketNotRejectableRefusal )
+    | ( PreparationNotStartableRefusal )
+    | ( PreparationNotFinishableRefusal )
+    | ( PickupNotAllowedRefusal )
+    | ( DropoffNotAllowedRefusal )
+    | ( CourierNotAssignableRefusal )
+    | ( LocationNotReportableRefusal )
+    | ( BillNotRefundableRefusal )
     | ( VersionRequiredRefusal )
     | ( StaleVersionRefusal )
     | ( InvalidInputRefusal )
@@ -1072,6 +2171,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RestaurantClosedRefusal )
     | ( BasketEmptyRefusal )
     | ( PaymentDeclinedRefusal )
+    | ( ReadyByOutOfRangeRefusal )
+    | ( CourierBusyRefusal )
+    | ( CourierUnavailableRefusal )
+    | ( RefundExceedsPaymentRefusal )
     | ( IdempotencyConflictRefusal )
     | ( UnavailableRefusal )
     | ( OtherRefusal )
@@ -1087,6 +2190,8 @@ export type ResolversTypes = {
   BillLine: ResolverTypeWrapper<BillLine>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Refund: ResolverTypeWrapper<Refund>;
+  RefundBillInput: RefundBillInput;
+  BillPayload: ResolverTypeWrapper<Omit<BillPayload, 'bill' | 'userErrors'> & { bill?: Maybe<ResolversTypes['Bill']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Basket: ResolverTypeWrapper<BasketNode>;
   BasketLine: ResolverTypeWrapper<BasketLine>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1100,14 +2205,48 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerNode>;
   Role: Role;
   Consumer: ResolverTypeWrapper<ConsumerNode>;
+  ConsumerFilter: ConsumerFilter;
+  ConsumerConnection: ResolverTypeWrapper<Omit<ConsumerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConsumerEdge']>, nodes: ReadonlyArray<ResolversTypes['Consumer']> }>;
+  ConsumerEdge: ResolverTypeWrapper<Omit<ConsumerEdge, 'node'> & { node: ResolversTypes['Consumer'] }>;
+  RegisterConsumerInput: RegisterConsumerInput;
+  UpdateConsumerInput: UpdateConsumerInput;
+  ConsumerPayload: ResolverTypeWrapper<Omit<ConsumerPayload, 'consumer' | 'userErrors'> & { consumer?: Maybe<ResolversTypes['Consumer']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Delivery: ResolverTypeWrapper<DeliveryNode>;
   DeliveryState: DeliveryState;
   LocationPing: ResolverTypeWrapper<LocationPing>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Courier: ResolverTypeWrapper<CourierNode>;
   Vehicle: Vehicle;
+  DeliveryFilter: DeliveryFilter;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  CourierFilter: CourierFilter;
+  CourierConnection: ResolverTypeWrapper<Omit<CourierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CourierEdge']>, nodes: ReadonlyArray<ResolversTypes['Courier']> }>;
+  CourierEdge: ResolverTypeWrapper<Omit<CourierEdge, 'node'> & { node: ResolversTypes['Courier'] }>;
+  LocationPingConnection: ResolverTypeWrapper<Omit<LocationPingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LocationPingEdge']>, nodes: ReadonlyArray<ResolversTypes['LocationPing']> }>;
+  LocationPingEdge: ResolverTypeWrapper<Omit<LocationPingEdge, 'node'> & { node: ResolversTypes['LocationPing'] }>;
+  AssignCourierInput: AssignCourierInput;
+  NotePickedUpInput: NotePickedUpInput;
+  NoteDeliveredInput: NoteDeliveredInput;
+  ReportLocationInput: ReportLocationInput;
+  SetOnDutyInput: SetOnDutyInput;
+  DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversTypes['Delivery']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  ReportLocationPayload: ResolverTypeWrapper<Omit<ReportLocationPayload, 'ping' | 'userErrors'> & { ping?: Maybe<ResolversTypes['LocationPing']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  CourierPayload: ResolverTypeWrapper<Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversTypes['Courier']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Ticket: ResolverTypeWrapper<TicketNode>;
   TicketState: TicketState;
+  TicketFilter: TicketFilter;
+  TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TicketEdge']>, nodes: ReadonlyArray<ResolversTypes['Ticket']> }>;
+  TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
+  AcceptTicketInput: AcceptTicketInput;
+  AcceptTicketsInput: AcceptTicketsInput;
+  TicketToAcceptInput: TicketToAcceptInput;
+  RejectTicketInput: RejectTicketInput;
+  StartPreparingInput: StartPreparingInput;
+  FinishPreparingInput: FinishPreparingInput;
+  TicketPayload: ResolverTypeWrapper<Omit<TicketPayload, 'ticket' | 'userErrors'> & { ticket?: Maybe<ResolversTypes['Ticket']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  AcceptTicketsPayload: ResolverTypeWrapper<Omit<AcceptTicketsPayload, 'acceptances' | 'userErrors'> & { acceptances?: Maybe<ReadonlyArray<ResolversTypes['TicketAcceptance']>>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  TicketAcceptance: ResolverTypeWrapper<Omit<TicketAcceptance, 'ticket' | 'userError'> & { ticket?: Maybe<ResolversTypes['Ticket']>, userError?: Maybe<ResolversTypes['Refusal']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -1126,6 +2265,8 @@ export type ResolversTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  ReviseOrderInput: ReviseOrderInput;
+  ReviseOrderPayload: ResolverTypeWrapper<Omit<ReviseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
@@ -1133,6 +2274,16 @@ export type ResolversTypes = {
   NotFoundRefusal: ResolverTypeWrapper<NotFoundRefusal>;
   ForbiddenRefusal: ResolverTypeWrapper<ForbiddenRefusal>;
   OrderNotCancellableRefusal: ResolverTypeWrapper<OrderNotCancellableRefusal>;
+  OrderNotRevisableRefusal: ResolverTypeWrapper<OrderNotRevisableRefusal>;
+  TicketNotAcceptableRefusal: ResolverTypeWrapper<TicketNotAcceptableRefusal>;
+  TicketNotRejectableRefusal: ResolverTypeWrapper<TicketNotRejectableRefusal>;
+  PreparationNotStartableRefusal: ResolverTypeWrapper<PreparationNotStartableRefusal>;
+  PreparationNotFinishableRefusal: ResolverTypeWrapper<PreparationNotFinishableRefusal>;
+  PickupNotAllowedRefusal: ResolverTypeWrapper<PickupNotAllowedRefusal>;
+  DropoffNotAllowedRefusal: ResolverTypeWrapper<DropoffNotAllowedRefusal>;
+  CourierNotAssignableRefusal: ResolverTypeWrapper<CourierNotAssignableRefusal>;
+  LocationNotReportableRefusal: ResolverTypeWrapper<LocationNotReportableRefusal>;
+  BillNotRefundableRefusal: ResolverTypeWrapper<BillNotRefundableRefusal>;
   VersionRequiredRefusal: ResolverTypeWrapper<VersionRequiredRefusal>;
   StaleVersionRefusal: ResolverTypeWrapper<StaleVersionRefusal>;
   InvalidInputRefusal: ResolverTypeWrapper<InvalidInputRefusal>;
@@ -1141,22 +2292,44 @@ export type ResolversTypes = {
   RestaurantClosedRefusal: ResolverTypeWrapper<RestaurantClosedRefusal>;
   BasketEmptyRefusal: ResolverTypeWrapper<BasketEmptyRefusal>;
   PaymentDeclinedRefusal: ResolverTypeWrapper<PaymentDeclinedRefusal>;
+  ReadyByOutOfRangeRefusal: ResolverTypeWrapper<ReadyByOutOfRangeRefusal>;
+  CourierBusyRefusal: ResolverTypeWrapper<CourierBusyRefusal>;
+  CourierUnavailableRefusal: ResolverTypeWrapper<CourierUnavailableRefusal>;
+  RefundExceedsPaymentRefusal: ResolverTypeWrapper<RefundExceedsPaymentRefusal>;
   IdempotencyConflictRefusal: ResolverTypeWrapper<IdempotencyConflictRefusal>;
   UnavailableRefusal: ResolverTypeWrapper<UnavailableRefusal>;
   OtherRefusal: ResolverTypeWrapper<OtherRefusal>;
-  Restaurant: ResolverTypeWrapper<RestaurantNode>;
   Menu: ResolverTypeWrapper<MenuNode>;
   MenuItem: ResolverTypeWrapper<MenuItemNode>;
+  Photo: ResolverTypeWrapper<PhotoNode>;
+  MenuImport: ResolverTypeWrapper<MenuImportNode>;
+  MenuImportState: MenuImportState;
+  MenuImportLine: ResolverTypeWrapper<Omit<MenuImportLine, 'userError'> & { userError?: Maybe<ResolversTypes['Refusal']> }>;
+  DishInput: DishInput;
+  ReplaceMenuInput: ReplaceMenuInput;
+  UpdateMenuItemInput: UpdateMenuItemInput;
+  ImportMenuInput: ImportMenuInput;
+  SetPhotoInput: SetPhotoInput;
+  DeletePhotoInput: DeletePhotoInput;
+  MenuPayload: ResolverTypeWrapper<Omit<MenuPayload, 'menu' | 'userErrors'> & { menu?: Maybe<ResolversTypes['Menu']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  MenuItemPayload: ResolverTypeWrapper<Omit<MenuItemPayload, 'menuItem' | 'userErrors'> & { menuItem?: Maybe<ResolversTypes['MenuItem']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  MenuImportPayload: ResolverTypeWrapper<Omit<MenuImportPayload, 'menuImport' | 'userErrors'> & { menuImport?: Maybe<ResolversTypes['MenuImport']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  Restaurant: ResolverTypeWrapper<RestaurantNode>;
   RestaurantFilter: RestaurantFilter;
   RestaurantConnection: ResolverTypeWrapper<Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversTypes['Restaurant']> }>;
   RestaurantEdge: ResolverTypeWrapper<Omit<RestaurantEdge, 'node'> & { node: ResolversTypes['Restaurant'] }>;
+  OpenRestaurantInput: OpenRestaurantInput;
+  UpdateRestaurantInput: UpdateRestaurantInput;
+  RestaurantPayload: ResolverTypeWrapper<Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   Location: ResolverTypeWrapper<Location>;
   LocationInput: LocationInput;
   PersonName: ResolverTypeWrapper<PersonName>;
+  PersonNameInput: PersonNameInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1167,6 +2340,8 @@ export type ResolversParentTypes = {
   BillLine: BillLine;
   Int: Scalars['Int']['output'];
   Refund: Refund;
+  RefundBillInput: RefundBillInput;
+  BillPayload: Omit<BillPayload, 'bill' | 'userErrors'> & { bill?: Maybe<ResolversParentTypes['Bill']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Basket: BasketNode;
   BasketLine: BasketLine;
   Boolean: Scalars['Boolean']['output'];
@@ -1179,11 +2354,45 @@ export type ResolversParentTypes = {
   CheckoutBasketPayload: Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Viewer: ViewerNode;
   Consumer: ConsumerNode;
+  ConsumerFilter: ConsumerFilter;
+  ConsumerConnection: Omit<ConsumerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConsumerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Consumer']> };
+  ConsumerEdge: Omit<ConsumerEdge, 'node'> & { node: ResolversParentTypes['Consumer'] };
+  RegisterConsumerInput: RegisterConsumerInput;
+  UpdateConsumerInput: UpdateConsumerInput;
+  ConsumerPayload: Omit<ConsumerPayload, 'consumer' | 'userErrors'> & { consumer?: Maybe<ResolversParentTypes['Consumer']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Delivery: DeliveryNode;
   LocationPing: LocationPing;
   Float: Scalars['Float']['output'];
   Courier: CourierNode;
+  DeliveryFilter: DeliveryFilter;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  CourierFilter: CourierFilter;
+  CourierConnection: Omit<CourierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CourierEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Courier']> };
+  CourierEdge: Omit<CourierEdge, 'node'> & { node: ResolversParentTypes['Courier'] };
+  LocationPingConnection: Omit<LocationPingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LocationPingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LocationPing']> };
+  LocationPingEdge: Omit<LocationPingEdge, 'node'> & { node: ResolversParentTypes['LocationPing'] };
+  AssignCourierInput: AssignCourierInput;
+  NotePickedUpInput: NotePickedUpInput;
+  NoteDeliveredInput: NoteDeliveredInput;
+  ReportLocationInput: ReportLocationInput;
+  SetOnDutyInput: SetOnDutyInput;
+  DeliveryPayload: Omit<DeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  ReportLocationPayload: Omit<ReportLocationPayload, 'ping' | 'userErrors'> & { ping?: Maybe<ResolversParentTypes['LocationPing']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  CourierPayload: Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversParentTypes['Courier']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Ticket: TicketNode;
+  TicketFilter: TicketFilter;
+  TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Ticket']> };
+  TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
+  AcceptTicketInput: AcceptTicketInput;
+  AcceptTicketsInput: AcceptTicketsInput;
+  TicketToAcceptInput: TicketToAcceptInput;
+  RejectTicketInput: RejectTicketInput;
+  StartPreparingInput: StartPreparingInput;
+  FinishPreparingInput: FinishPreparingInput;
+  TicketPayload: Omit<TicketPayload, 'ticket' | 'userErrors'> & { ticket?: Maybe<ResolversParentTypes['Ticket']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  AcceptTicketsPayload: Omit<AcceptTicketsPayload, 'acceptances' | 'userErrors'> & { acceptances?: Maybe<ReadonlyArray<ResolversParentTypes['TicketAcceptance']>>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  TicketAcceptance: Omit<TicketAcceptance, 'ticket' | 'userError'> & { ticket?: Maybe<ResolversParentTypes['Ticket']>, userError?: Maybe<ResolversParentTypes['Refusal']> };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -1199,12 +2408,24 @@ export type ResolversParentTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  ReviseOrderInput: ReviseOrderInput;
+  ReviseOrderPayload: Omit<ReviseOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   NotFoundRefusal: NotFoundRefusal;
   ForbiddenRefusal: ForbiddenRefusal;
   OrderNotCancellableRefusal: OrderNotCancellableRefusal;
+  OrderNotRevisableRefusal: OrderNotRevisableRefusal;
+  TicketNotAcceptableRefusal: TicketNotAcceptableRefusal;
+  TicketNotRejectableRefusal: TicketNotRejectableRefusal;
+  PreparationNotStartableRefusal: PreparationNotStartableRefusal;
+  PreparationNotFinishableRefusal: PreparationNotFinishableRefusal;
+  PickupNotAllowedRefusal: PickupNotAllowedRefusal;
+  DropoffNotAllowedRefusal: DropoffNotAllowedRefusal;
+  CourierNotAssignableRefusal: CourierNotAssignableRefusal;
+  LocationNotReportableRefusal: LocationNotReportableRefusal;
+  BillNotRefundableRefusal: BillNotRefundableRefusal;
   VersionRequiredRefusal: VersionRequiredRefusal;
   StaleVersionRefusal: StaleVersionRefusal;
   InvalidInputRefusal: InvalidInputRefusal;
@@ -1213,22 +2434,43 @@ export type ResolversParentTypes = {
   RestaurantClosedRefusal: RestaurantClosedRefusal;
   BasketEmptyRefusal: BasketEmptyRefusal;
   PaymentDeclinedRefusal: PaymentDeclinedRefusal;
+  ReadyByOutOfRangeRefusal: ReadyByOutOfRangeRefusal;
+  CourierBusyRefusal: CourierBusyRefusal;
+  CourierUnavailableRefusal: CourierUnavailableRefusal;
+  RefundExceedsPaymentRefusal: RefundExceedsPaymentRefusal;
   IdempotencyConflictRefusal: IdempotencyConflictRefusal;
   UnavailableRefusal: UnavailableRefusal;
   OtherRefusal: OtherRefusal;
-  Restaurant: RestaurantNode;
   Menu: MenuNode;
   MenuItem: MenuItemNode;
+  Photo: PhotoNode;
+  MenuImport: MenuImportNode;
+  MenuImportLine: Omit<MenuImportLine, 'userError'> & { userError?: Maybe<ResolversParentTypes['Refusal']> };
+  DishInput: DishInput;
+  ReplaceMenuInput: ReplaceMenuInput;
+  UpdateMenuItemInput: UpdateMenuItemInput;
+  ImportMenuInput: ImportMenuInput;
+  SetPhotoInput: SetPhotoInput;
+  DeletePhotoInput: DeletePhotoInput;
+  MenuPayload: Omit<MenuPayload, 'menu' | 'userErrors'> & { menu?: Maybe<ResolversParentTypes['Menu']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  MenuItemPayload: Omit<MenuItemPayload, 'menuItem' | 'userErrors'> & { menuItem?: Maybe<ResolversParentTypes['MenuItem']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  MenuImportPayload: Omit<MenuImportPayload, 'menuImport' | 'userErrors'> & { menuImport?: Maybe<ResolversParentTypes['MenuImport']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  Restaurant: RestaurantNode;
   RestaurantFilter: RestaurantFilter;
   RestaurantConnection: Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Restaurant']> };
   RestaurantEdge: Omit<RestaurantEdge, 'node'> & { node: ResolversParentTypes['Restaurant'] };
+  OpenRestaurantInput: OpenRestaurantInput;
+  UpdateRestaurantInput: UpdateRestaurantInput;
+  RestaurantPayload: Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversParentTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   DateTime: Scalars['DateTime']['output'];
   Money: Money;
+  MoneyInput: MoneyInput;
   Address: Address;
   AddressInput: AddressInput;
   Location: Location;
   LocationInput: LocationInput;
   PersonName: PersonName;
+  PersonNameInput: PersonNameInput;
 };
 
 export type BillResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
@@ -1243,6 +2485,8 @@ export type BillResolvers<ContextType = GraphqlContext, ParentType extends Resol
   paymentState?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
   authorizationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1259,6 +2503,11 @@ export type RefundResolvers<ContextType = GraphqlContext, ParentType extends Res
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refundedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BillPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BillPayload'] = ResolversParentTypes['BillPayload']> = {
+  bill?: Resolver<Maybe<ResolversTypes['Bill']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type BasketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Basket'] = ResolversParentTypes['Basket']> = {
@@ -1315,8 +2564,25 @@ export type ConsumerResolvers<ContextType = GraphqlContext, ParentType extends R
   name?: Resolver<ResolversTypes['PersonName'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<ConsumerOrdersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumerConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConsumerConnection'] = ResolversParentTypes['ConsumerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConsumerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Consumer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsumerEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConsumerEdge'] = ResolversParentTypes['ConsumerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consumer'], ParentType, ContextType>;
+};
+
+export type ConsumerPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConsumerPayload'] = ResolversParentTypes['ConsumerPayload']> = {
+  consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type DeliveryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
@@ -1332,7 +2598,10 @@ export type DeliveryResolvers<ContextType = GraphqlContext, ParentType extends R
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastLocation?: Resolver<Maybe<ResolversTypes['LocationPing']>, ParentType, ContextType>;
   courierPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  track?: Resolver<Maybe<ResolversTypes['LocationPingConnection']>, ParentType, ContextType, Partial<DeliveryTrackArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1353,7 +2622,57 @@ export type CourierResolvers<ContextType = GraphqlContext, ParentType extends Re
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   currentDeliveryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentDelivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type CourierConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierConnection'] = ResolversParentTypes['CourierConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CourierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Courier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CourierEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierEdge'] = ResolversParentTypes['CourierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Courier'], ParentType, ContextType>;
+};
+
+export type LocationPingConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocationPingConnection'] = ResolversParentTypes['LocationPingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocationPingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LocationPing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LocationPingEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocationPingEdge'] = ResolversParentTypes['LocationPingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocationPing'], ParentType, ContextType>;
+};
+
+export type DeliveryPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReportLocationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReportLocationPayload'] = ResolversParentTypes['ReportLocationPayload']> = {
+  ping?: Resolver<Maybe<ResolversTypes['LocationPing']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CourierPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierPayload'] = ResolversParentTypes['CourierPayload']> = {
+  courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type TicketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
@@ -1365,10 +2684,40 @@ export type TicketResolvers<ContextType = GraphqlContext, ParentType extends Res
   acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   preparingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TicketStateResolvers = EnumResolverSignature<{ AWAITING_ACCEPTANCE?: any, ACCEPTED?: any, PREPARING?: any, READY_FOR_PICKUP?: any, PICKED_UP?: any, REJECTED?: any, CANCELLED?: any }, ResolversTypes['TicketState']>;
+
+export type TicketConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TicketEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+};
+
+export type TicketPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketPayload'] = ResolversParentTypes['TicketPayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AcceptTicketsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcceptTicketsPayload'] = ResolversParentTypes['AcceptTicketsPayload']> = {
+  acceptances?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TicketAcceptance']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TicketAcceptanceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketAcceptance'] = ResolversParentTypes['TicketAcceptance']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userError?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1376,29 +2725,57 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   basket?: Resolver<Maybe<ResolversTypes['Basket']>, ParentType, ContextType, RequireFields<QueryBasketArgs, 'consumerId' | 'restaurantId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType, RequireFields<QueryConsumerArgs, 'id'>>;
+  consumers?: Resolver<Maybe<ResolversTypes['ConsumerConnection']>, ParentType, ContextType, Partial<QueryConsumersArgs>>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'orderId'>>;
+  deliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
+  track?: Resolver<Maybe<ResolversTypes['LocationPingConnection']>, ParentType, ContextType, RequireFields<QueryTrackArgs, 'orderId'>>;
   courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType, RequireFields<QueryCourierArgs, 'id'>>;
+  couriers?: Resolver<Maybe<ResolversTypes['CourierConnection']>, ParentType, ContextType, Partial<QueryCouriersArgs>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'orderId'>>;
+  tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, Partial<QueryTicketsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   orderHistory?: Resolver<Maybe<ResolversTypes['OrderHistoryConnection']>, ParentType, ContextType, RequireFields<QueryOrderHistoryArgs, 'consumerId'>>;
-  restaurant?: Resolver<Maybe<ResolversTypes['Restaurant']>, ParentType, ContextType, RequireFields<QueryRestaurantArgs, 'id'>>;
-  restaurants?: Resolver<Maybe<ResolversTypes['RestaurantConnection']>, ParentType, ContextType, Partial<QueryRestaurantsArgs>>;
   menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType, RequireFields<QueryMenuArgs, 'restaurantId'>>;
   menuItem?: Resolver<Maybe<ResolversTypes['MenuItem']>, ParentType, ContextType, RequireFields<QueryMenuItemArgs, 'restaurantId' | 'menuItemId'>>;
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<QueryPhotoArgs, 'restaurantId' | 'menuItemId'>>;
+  menuImport?: Resolver<Maybe<ResolversTypes['MenuImport']>, ParentType, ContextType, RequireFields<QueryMenuImportArgs, 'restaurantId' | 'menuImportId'>>;
+  restaurant?: Resolver<Maybe<ResolversTypes['Restaurant']>, ParentType, ContextType, RequireFields<QueryRestaurantArgs, 'id'>>;
+  restaurants?: Resolver<Maybe<ResolversTypes['RestaurantConnection']>, ParentType, ContextType, Partial<QueryRestaurantsArgs>>;
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  refundBill?: Resolver<Maybe<ResolversTypes['BillPayload']>, ParentType, ContextType, RequireFields<MutationRefundBillArgs, 'input'>>;
   addToBasket?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationAddToBasketArgs, 'input'>>;
   setBasketLine?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationSetBasketLineArgs, 'input'>>;
   clearBasket?: Resolver<Maybe<ResolversTypes['BasketPayload']>, ParentType, ContextType, RequireFields<MutationClearBasketArgs, 'input'>>;
   checkoutBasket?: Resolver<Maybe<ResolversTypes['CheckoutBasketPayload']>, ParentType, ContextType, RequireFields<MutationCheckoutBasketArgs, 'input'>>;
+  registerConsumer?: Resolver<Maybe<ResolversTypes['ConsumerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterConsumerArgs, 'input'>>;
+  updateConsumer?: Resolver<Maybe<ResolversTypes['ConsumerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateConsumerArgs, 'input'>>;
+  assignCourier?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationAssignCourierArgs, 'input'>>;
+  notePickedUp?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationNotePickedUpArgs, 'input'>>;
+  noteDelivered?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationNoteDeliveredArgs, 'input'>>;
+  reportLocation?: Resolver<Maybe<ResolversTypes['ReportLocationPayload']>, ParentType, ContextType, RequireFields<MutationReportLocationArgs, 'input'>>;
+  setOnDuty?: Resolver<Maybe<ResolversTypes['CourierPayload']>, ParentType, ContextType, RequireFields<MutationSetOnDutyArgs, 'input'>>;
+  acceptTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationAcceptTicketArgs, 'input'>>;
+  acceptTickets?: Resolver<Maybe<ResolversTypes['AcceptTicketsPayload']>, ParentType, ContextType, RequireFields<MutationAcceptTicketsArgs, 'input'>>;
+  rejectTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationRejectTicketArgs, 'input'>>;
+  startPreparing?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationStartPreparingArgs, 'input'>>;
+  finishPreparing?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationFinishPreparingArgs, 'input'>>;
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  reviseOrder?: Resolver<Maybe<ResolversTypes['ReviseOrderPayload']>, ParentType, ContextType, RequireFields<MutationReviseOrderArgs, 'input'>>;
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  replaceMenu?: Resolver<Maybe<ResolversTypes['MenuPayload']>, ParentType, ContextType, RequireFields<MutationReplaceMenuArgs, 'input'>>;
+  updateMenuItem?: Resolver<Maybe<ResolversTypes['MenuItemPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMenuItemArgs, 'input'>>;
+  importMenu?: Resolver<Maybe<ResolversTypes['MenuImportPayload']>, ParentType, ContextType, RequireFields<MutationImportMenuArgs, 'input'>>;
+  setPhoto?: Resolver<Maybe<ResolversTypes['MenuItemPayload']>, ParentType, ContextType, RequireFields<MutationSetPhotoArgs, 'input'>>;
+  deletePhoto?: Resolver<Maybe<ResolversTypes['MenuItemPayload']>, ParentType, ContextType, RequireFields<MutationDeletePhotoArgs, 'input'>>;
+  openRestaurant?: Resolver<Maybe<ResolversTypes['RestaurantPayload']>, ParentType, ContextType, RequireFields<MutationOpenRestaurantArgs, 'input'>>;
+  updateRestaurant?: Resolver<Maybe<ResolversTypes['RestaurantPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRestaurantArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Bill' | 'Basket' | 'Consumer' | 'Delivery' | 'Courier' | 'Ticket' | 'Order' | 'Restaurant' | 'MenuItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bill' | 'Basket' | 'Consumer' | 'Delivery' | 'Courier' | 'Ticket' | 'Order' | 'Menu' | 'MenuItem' | 'MenuImport' | 'Restaurant', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1438,7 +2815,7 @@ export type OrderLineItemResolvers<ContextType = GraphqlContext, ParentType exte
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ActionResolvers = EnumResolverSignature<{ CANCEL_ORDER?: any, ADD_TO_BASKET?: any, SET_BASKET_LINE?: any, CLEAR_BASKET?: any, CHECKOUT_BASKET?: any }, ResolversTypes['Action']>;
+export type ActionResolvers = EnumResolverSignature<{ REGISTER_CONSUMER?: any, UPDATE_CONSUMER?: any, OPEN_RESTAURANT?: any, UPDATE_RESTAURANT?: any, REPLACE_MENU?: any, UPDATE_MENU_ITEM?: any, IMPORT_MENU?: any, SET_PHOTO?: any, DELETE_PHOTO?: any, ADD_TO_BASKET?: any, SET_BASKET_LINE?: any, CLEAR_BASKET?: any, CHECKOUT_BASKET?: any, PLACE_ORDER?: any, REVISE_ORDER?: any, CANCEL_ORDER?: any, ACCEPT_TICKET?: any, REJECT_TICKET?: any, START_PREPARING?: any, FINISH_PREPARING?: any, ACCEPT_TICKETS?: any, ASSIGN_COURIER?: any, NOTE_PICKED_UP?: any, NOTE_DELIVERED?: any, REPORT_LOCATION?: any, SET_ON_DUTY?: any, REFUND_BILL?: any }, ResolversTypes['Action']>;
 
 export type OrderConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
@@ -1478,16 +2855,21 @@ export type PlaceOrderPayloadResolvers<ContextType = GraphqlContext, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ReviseOrderPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReviseOrderPayload'] = ResolversParentTypes['ReviseOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type CancelOrderPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'NotFoundRefusal' | 'ForbiddenRefusal' | 'OrderNotCancellableRefusal' | 'VersionRequiredRefusal' | 'StaleVersionRefusal' | 'InvalidInputRefusal' | 'MenuItemUnavailableRefusal' | 'RestaurantClosedRefusal' | 'BasketEmptyRefusal' | 'PaymentDeclinedRefusal' | 'IdempotencyConflictRefusal' | 'UnavailableRefusal' | 'OtherRefusal', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotFoundRefusal' | 'ForbiddenRefusal' | 'OrderNotCancellableRefusal' | 'OrderNotRevisableRefusal' | 'TicketNotAcceptableRefusal' | 'TicketNotRejectableRefusal' | 'PreparationNotStartableRefusal' | 'PreparationNotFinishableRefusal' | 'PickupNotAllowedRefusal' | 'DropoffNotAllowedRefusal' | 'CourierNotAssignableRefusal' | 'LocationNotReportableRefusal' | 'BillNotRefundableRefusal' | 'VersionRequiredRefusal' | 'StaleVersionRefusal' | 'InvalidInputRefusal' | 'MenuItemUnavailableRefusal' | 'RestaurantClosedRefusal' | 'BasketEmptyRefusal' | 'PaymentDeclinedRefusal' | 'ReadyByOutOfRangeRefusal' | 'CourierBusyRefusal' | 'CourierUnavailableRefusal' | 'RefundExceedsPaymentRefusal' | 'IdempotencyConflictRefusal' | 'UnavailableRefusal' | 'OtherRefusal', ParentType, ContextType>;
 };
 
-export type RefusalCodeResolvers = EnumResolverSignature<{ UNAUTHENTICATED?: any, UNREADABLE?: any, OPERATION_UNKNOWN?: any, CONSUMER_NOT_FOUND?: any, RESTAURANT_NOT_FOUND?: any, MENU_ITEM_NOT_FOUND?: any, BASKET_NOT_FOUND?: any, ORDER_NOT_FOUND?: any, TICKET_NOT_FOUND?: any, DELIVERY_NOT_FOUND?: any, COURIER_NOT_FOUND?: any, BILL_NOT_FOUND?: any, PHOTO_NOT_FOUND?: any, FORBIDDEN?: any, ORDER_NOT_CANCELLABLE?: any, ORDER_NOT_REVISABLE?: any, TICKET_NOT_ACCEPTABLE?: any, TICKET_NOT_REJECTABLE?: any, PREPARATION_NOT_STARTABLE?: any, PREPARATION_NOT_FINISHABLE?: any, PICKUP_NOT_ALLOWED?: any, DROPOFF_NOT_ALLOWED?: any, COURIER_NOT_ASSIGNABLE?: any, BILL_NOT_REFUNDABLE?: any, VERSION_REQUIRED?: any, STALE_VERSION?: any, INVALID_INPUT?: any, MENU_ITEM_UNAVAILABLE?: any, RESTAURANT_CLOSED?: any, BASKET_EMPTY?: any, PAYMENT_DECLINED?: any, READY_BY_OUT_OF_RANGE?: any, COURIER_BUSY?: any, COURIER_UNAVAILABLE?: any, REFUND_EXCEEDS_PAYMENT?: any, IDEMPOTENCY_CONFLICT?: any, UNAVAILABLE?: any }, ResolversTypes['RefusalCode']>;
+export type RefusalCodeResolvers = EnumResolverSignature<{ UNAUTHENTICATED?: any, UNREADABLE?: any, OPERATION_UNKNOWN?: any, CONSUMER_NOT_FOUND?: any, RESTAURANT_NOT_FOUND?: any, MENU_ITEM_NOT_FOUND?: any, BASKET_NOT_FOUND?: any, ORDER_NOT_FOUND?: any, TICKET_NOT_FOUND?: any, DELIVERY_NOT_FOUND?: any, COURIER_NOT_FOUND?: any, BILL_NOT_FOUND?: any, PHOTO_NOT_FOUND?: any, MENU_IMPORT_NOT_FOUND?: any, FORBIDDEN?: any, ORDER_NOT_CANCELLABLE?: any, ORDER_NOT_REVISABLE?: any, TICKET_NOT_ACCEPTABLE?: any, TICKET_NOT_REJECTABLE?: any, PREPARATION_NOT_STARTABLE?: any, PREPARATION_NOT_FINISHABLE?: any, PICKUP_NOT_ALLOWED?: any, DROPOFF_NOT_ALLOWED?: any, COURIER_NOT_ASSIGNABLE?: any, LOCATION_NOT_REPORTABLE?: any, BILL_NOT_REFUNDABLE?: any, VERSION_REQUIRED?: any, STALE_VERSION?: any, INVALID_INPUT?: any, MENU_ITEM_UNAVAILABLE?: any, RESTAURANT_CLOSED?: any, BASKET_EMPTY?: any, PAYMENT_DECLINED?: any, READY_BY_OUT_OF_RANGE?: any, COURIER_BUSY?: any, COURIER_UNAVAILABLE?: any, REFUND_EXCEEDS_PAYMENT?: any, IDEMPOTENCY_CONFLICT?: any, UNAVAILABLE?: any }, ResolversTypes['RefusalCode']>;
 
 export type NotFoundRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NotFoundRefusal'] = ResolversParentTypes['NotFoundRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
@@ -1508,6 +2890,76 @@ export type OrderNotCancellableRefusalResolvers<ContextType = GraphqlContext, Pa
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotRevisableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderNotRevisableRefusal'] = ResolversParentTypes['OrderNotRevisableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketNotAcceptableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketNotAcceptableRefusal'] = ResolversParentTypes['TicketNotAcceptableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TicketState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketNotRejectableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketNotRejectableRefusal'] = ResolversParentTypes['TicketNotRejectableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TicketState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreparationNotStartableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreparationNotStartableRefusal'] = ResolversParentTypes['PreparationNotStartableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TicketState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreparationNotFinishableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreparationNotFinishableRefusal'] = ResolversParentTypes['PreparationNotFinishableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TicketState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PickupNotAllowedRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PickupNotAllowedRefusal'] = ResolversParentTypes['PickupNotAllowedRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DropoffNotAllowedRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DropoffNotAllowedRefusal'] = ResolversParentTypes['DropoffNotAllowedRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CourierNotAssignableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierNotAssignableRefusal'] = ResolversParentTypes['CourierNotAssignableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationNotReportableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocationNotReportableRefusal'] = ResolversParentTypes['LocationNotReportableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillNotRefundableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BillNotRefundableRefusal'] = ResolversParentTypes['BillNotRefundableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1567,6 +3019,35 @@ export type PaymentDeclinedRefusalResolvers<ContextType = GraphqlContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReadyByOutOfRangeRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReadyByOutOfRangeRefusal'] = ResolversParentTypes['ReadyByOutOfRangeRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CourierBusyRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierBusyRefusal'] = ResolversParentTypes['CourierBusyRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  courierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CourierUnavailableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierUnavailableRefusal'] = ResolversParentTypes['CourierUnavailableRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundExceedsPaymentRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefundExceedsPaymentRefusal'] = ResolversParentTypes['RefundExceedsPaymentRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IdempotencyConflictRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdempotencyConflictRefusal'] = ResolversParentTypes['IdempotencyConflictRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1588,24 +3069,13 @@ export type OtherRefusalResolvers<ContextType = GraphqlContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RestaurantResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Restaurant'] = ResolversParentTypes['Restaurant']> = {
+export type MenuResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Menu'] = ResolversParentTypes['Menu']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
-  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
-  cuisine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type MenuResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Menu'] = ResolversParentTypes['Menu']> = {
-  restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['MenuItem']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MenuItemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuItem'] = ResolversParentTypes['MenuItem']> = {
@@ -1617,6 +3087,62 @@ export type MenuItemResolvers<ContextType = GraphqlContext, ParentType extends R
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byteLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MenuImportResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuImport'] = ResolversParentTypes['MenuImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  menuImportId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MenuImportState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['MenuImportLine']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MenuImportLineResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuImportLine'] = ResolversParentTypes['MenuImportLine']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  menuItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userError?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MenuPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuPayload'] = ResolversParentTypes['MenuPayload']> = {
+  menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MenuItemPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuItemPayload'] = ResolversParentTypes['MenuItemPayload']> = {
+  menuItem?: Resolver<Maybe<ResolversTypes['MenuItem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MenuImportPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MenuImportPayload'] = ResolversParentTypes['MenuImportPayload']> = {
+  menuImport?: Resolver<Maybe<ResolversTypes['MenuImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RestaurantResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Restaurant'] = ResolversParentTypes['Restaurant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  cuisine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType>;
+  menuImport?: Resolver<Maybe<ResolversTypes['MenuImport']>, ParentType, ContextType, RequireFields<RestaurantMenuImportArgs, 'id'>>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1629,6 +3155,11 @@ export type RestaurantConnectionResolvers<ContextType = GraphqlContext, ParentTy
 export type RestaurantEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantEdge'] = ResolversParentTypes['RestaurantEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Restaurant'], ParentType, ContextType>;
+};
+
+export type RestaurantPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantPayload'] = ResolversParentTypes['RestaurantPayload']> = {
+  restaurant?: Resolver<Maybe<ResolversTypes['Restaurant']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1662,6 +3193,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   PaymentState?: PaymentStateResolvers;
   BillLine?: BillLineResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
+  BillPayload?: BillPayloadResolvers<ContextType>;
   Basket?: BasketResolvers<ContextType>;
   BasketLine?: BasketLineResolvers<ContextType>;
   Charges?: ChargesResolvers<ContextType>;
@@ -1670,12 +3202,29 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   Role?: RoleResolvers;
   Consumer?: ConsumerResolvers<ContextType>;
+  ConsumerConnection?: ConsumerConnectionResolvers<ContextType>;
+  ConsumerEdge?: ConsumerEdgeResolvers<ContextType>;
+  ConsumerPayload?: ConsumerPayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryState?: DeliveryStateResolvers;
   LocationPing?: LocationPingResolvers<ContextType>;
   Courier?: CourierResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  CourierConnection?: CourierConnectionResolvers<ContextType>;
+  CourierEdge?: CourierEdgeResolvers<ContextType>;
+  LocationPingConnection?: LocationPingConnectionResolvers<ContextType>;
+  LocationPingEdge?: LocationPingEdgeResolvers<ContextType>;
+  DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  ReportLocationPayload?: ReportLocationPayloadResolvers<ContextType>;
+  CourierPayload?: CourierPayloadResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketState?: TicketStateResolvers;
+  TicketConnection?: TicketConnectionResolvers<ContextType>;
+  TicketEdge?: TicketEdgeResolvers<ContextType>;
+  TicketPayload?: TicketPayloadResolvers<ContextType>;
+  AcceptTicketsPayload?: AcceptTicketsPayloadResolvers<ContextType>;
+  TicketAcceptance?: TicketAcceptanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1690,12 +3239,23 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OrderHistoryConnection?: OrderHistoryConnectionResolvers<ContextType>;
   OrderHistoryEdge?: OrderHistoryEdgeResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  ReviseOrderPayload?: ReviseOrderPayloadResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusalCode?: RefusalCodeResolvers;
   NotFoundRefusal?: NotFoundRefusalResolvers<ContextType>;
   ForbiddenRefusal?: ForbiddenRefusalResolvers<ContextType>;
   OrderNotCancellableRefusal?: OrderNotCancellableRefusalResolvers<ContextType>;
+  OrderNotRevisableRefusal?: OrderNotRevisableRefusalResolvers<ContextType>;
+  TicketNotAcceptableRefusal?: TicketNotAcceptableRefusalResolvers<ContextType>;
+  TicketNotRejectableRefusal?: TicketNotRejectableRefusalResolvers<ContextType>;
+  PreparationNotStartableRefusal?: PreparationNotStartableRefusalResolvers<ContextType>;
+  PreparationNotFinishableRefusal?: PreparationNotFinishableRefusalResolvers<ContextType>;
+  PickupNotAllowedRefusal?: PickupNotAllowedRefusalResolvers<ContextType>;
+  DropoffNotAllowedRefusal?: DropoffNotAllowedRefusalResolvers<ContextType>;
+  CourierNotAssignableRefusal?: CourierNotAssignableRefusalResolvers<ContextType>;
+  LocationNotReportableRefusal?: LocationNotReportableRefusalResolvers<ContextType>;
+  BillNotRefundableRefusal?: BillNotRefundableRefusalResolvers<ContextType>;
   VersionRequiredRefusal?: VersionRequiredRefusalResolvers<ContextType>;
   StaleVersionRefusal?: StaleVersionRefusalResolvers<ContextType>;
   InvalidInputRefusal?: InvalidInputRefusalResolvers<ContextType>;
@@ -1704,14 +3264,25 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RestaurantClosedRefusal?: RestaurantClosedRefusalResolvers<ContextType>;
   BasketEmptyRefusal?: BasketEmptyRefusalResolvers<ContextType>;
   PaymentDeclinedRefusal?: PaymentDeclinedRefusalResolvers<ContextType>;
+  ReadyByOutOfRangeRefusal?: ReadyByOutOfRangeRefusalResolvers<ContextType>;
+  CourierBusyRefusal?: CourierBusyRefusalResolvers<ContextType>;
+  CourierUnavailableRefusal?: CourierUnavailableRefusalResolvers<ContextType>;
+  RefundExceedsPaymentRefusal?: RefundExceedsPaymentRefusalResolvers<ContextType>;
   IdempotencyConflictRefusal?: IdempotencyConflictRefusalResolvers<ContextType>;
   UnavailableRefusal?: UnavailableRefusalResolvers<ContextType>;
   OtherRefusal?: OtherRefusalResolvers<ContextType>;
-  Restaurant?: RestaurantResolvers<ContextType>;
   Menu?: MenuResolvers<ContextType>;
   MenuItem?: MenuItemResolvers<ContextType>;
+  Photo?: PhotoResolvers<ContextType>;
+  MenuImport?: MenuImportResolvers<ContextType>;
+  MenuImportLine?: MenuImportLineResolvers<ContextType>;
+  MenuPayload?: MenuPayloadResolvers<ContextType>;
+  MenuItemPayload?: MenuItemPayloadResolvers<ContextType>;
+  MenuImportPayload?: MenuImportPayloadResolvers<ContextType>;
+  Restaurant?: RestaurantResolvers<ContextType>;
   RestaurantConnection?: RestaurantConnectionResolvers<ContextType>;
   RestaurantEdge?: RestaurantEdgeResolvers<ContextType>;
+  RestaurantPayload?: RestaurantPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;

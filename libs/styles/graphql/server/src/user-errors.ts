@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode, type RefusalDetails, type Role } from '@rungs/domain';
+import { Refusal, type RefusalCode, type RefusalDetails, type RefusalOf, type Role } from '@rungs/domain';
 import type * as Sdl from './types.generated.ts';
 
 /** A refusal as data in a mutation's payload: an object of one of the types that implement `Refusal`. */
@@ -6,6 +6,16 @@ export type UserError =
   | Sdl.NotFoundRefusal
   | Sdl.ForbiddenRefusal
   | Sdl.OrderNotCancellableRefusal
+  | Sdl.OrderNotRevisableRefusal
+  | Sdl.TicketNotAcceptableRefusal
+  | Sdl.TicketNotRejectableRefusal
+  | Sdl.PreparationNotStartableRefusal
+  | Sdl.PreparationNotFinishableRefusal
+  | Sdl.PickupNotAllowedRefusal
+  | Sdl.DropoffNotAllowedRefusal
+  | Sdl.CourierNotAssignableRefusal
+  | Sdl.LocationNotReportableRefusal
+  | Sdl.BillNotRefundableRefusal
   | Sdl.VersionRequiredRefusal
   | Sdl.StaleVersionRefusal
   | Sdl.InvalidInputRefusal
@@ -13,6 +23,10 @@ export type UserError =
   | Sdl.RestaurantClosedRefusal
   | Sdl.BasketEmptyRefusal
   | Sdl.PaymentDeclinedRefusal
+  | Sdl.ReadyByOutOfRangeRefusal
+  | Sdl.CourierBusyRefusal
+  | Sdl.CourierUnavailableRefusal
+  | Sdl.RefundExceedsPaymentRefusal
   | Sdl.IdempotencyConflictRefusal
   | Sdl.UnavailableRefusal
   | Sdl.OtherRefusal;
@@ -42,17 +56,19 @@ const SAID: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => Said 
   'courier-not-found': notFound,
   'bill-not-found': notFound,
   'photo-not-found': notFound,
+  'menu-import-not-found': notFound,
   forbidden: ({ operation, role }) => ({ __typename: 'ForbiddenRefusal', operation, role: role as Role }),
-  'order-not-cancellable': ({ state }) => ({ __typename: 'OrderNotCancellableRefusal', state }),
-  'order-not-revisable': other,
-  'ticket-not-acceptable': other,
-  'ticket-not-rejectable': other,
-  'preparation-not-startable': other,
-  'preparation-not-finishable': other,
-  'pickup-not-allowed': other,
-  'dropoff-not-allowed': other,
-  'courier-not-assignable': other,
-  'bill-not-refundable': other,
+  'order-not-cancellable': (details) => ({ __typename: 'OrderNotCancellableRefusal', ...details }),
+  'order-not-revisable': (details) => ({ __typename: 'OrderNotRevisableRefusal', ...details }),
+  'ticket-not-acceptable': (details) => ({ __typename: 'TicketNotAcceptableRefusal', ...details }),
+  'ticket-not-rejectable': (details) => ({ __typename: 'TicketNotRejectableRefusal', ...details }),
+  'preparation-not-startable': (details) => ({ __typename: 'PreparationNotStartableRefusal', ...details }),
+  'preparation-not-finishable': (details) => ({ __typename: 'PreparationNotFinishableRefusal', ...details }),
+  'pickup-not-allowed': (details) => ({ __typename: 'PickupNotAllowedRefusal', ...details }),
+  'dropoff-not-allowed': (details) => ({ __typename: 'DropoffNotAllowedRefusal', ...details }),
+  'courier-not-assignable': (details) => ({ __typename: 'CourierNotAssignableRefusal', ...details }),
+  'location-not-reportable': (details) => ({ __typename: 'LocationNotReportableRefusal', ...details }),
+  'bill-not-refundable': (details) => ({ __typename: 'BillNotRefundableRefusal', ...details }),
   'version-required': (details) => ({ __typename: 'VersionRequiredRefusal', ...details }),
   'stale-version': (details) => ({ __typename: 'StaleVersionRefusal', ...details }),
   'invalid-input': ({ errors }) => ({ __typename: 'InvalidInputRefusal', fieldErrors: errors }),
@@ -60,16 +76,21 @@ const SAID: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => Said 
   'restaurant-closed': (details) => ({ __typename: 'RestaurantClosedRefusal', ...details }),
   'basket-empty': (details) => ({ __typename: 'BasketEmptyRefusal', ...details }),
   'payment-declined': (total) => ({ __typename: 'PaymentDeclinedRefusal', total }),
-  'ready-by-out-of-range': other,
-  'courier-busy': other,
-  'courier-unavailable': other,
-  'refund-exceeds-payment': other,
+  'ready-by-out-of-range': (details) => ({ __typename: 'ReadyByOutOfRangeRefusal', ...details }),
+  'courier-busy': (details) => ({ __typename: 'CourierBusyRefusal', ...details }),
+  'courier-unavailable': (details) => ({ __typename: 'CourierUnavailableRefusal', ...details }),
+  'refund-exceeds-payment': ({ refundableAmount: amount, currency }) => ({
+    __typename: 'RefundExceedsPaymentRefusal',
+    refundable: { amount, currency },
+  }),
   'idempotency-conflict': (details) => ({ __typename: 'IdempotencyConflictRefusal', ...details }),
   unavailable: (details) => ({ __typename: 'UnavailableRefusal', ...details }),
 };
 
-function userErrorOf<C extends RefusalCode>({ code, message, details }: Refusal<C>): UserError {
-  return { code, message, ...SAID[code](details) } as UserError;
+/** A refusal as the schema has it: thrown, or kept as data in an outcome. */
+export function userErrorOf({ code, message, details }: RefusalOf): UserError {
+  const said = SAID[code] as (details: RefusalOf['details']) => Said;
+  return { code, message, ...said(details) } as UserError;
 }
 
 /** Refusals that are no outcome of the mutation: they stay top-level errors. */
@@ -85,7 +106,8 @@ export async function payloadOf<K extends string, T>(
   try {
     return payload(await change(), []);
   } catch (error) {
-    if (error instanceof Refusal && !NOT_AN_OUTCOME.includes(error.code)) return payload(null, [userErrorOf(error)]);
+    if (error instanceof Refusal && !NOT_AN_OUTCOME.includes(error.code))
+      return payload(null, [userErrorOf(error.toData())]);
     throw error;
   }
 }

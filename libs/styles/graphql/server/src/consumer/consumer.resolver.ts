@@ -1,5 +1,13 @@
-import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GetConsumer, GetCourier, GetRestaurant, ListOrders } from '@rungs/application';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  GetConsumer,
+  GetCourier,
+  GetRestaurant,
+  ListConsumers,
+  ListOrders,
+  RegisterConsumer,
+  UpdateConsumer,
+} from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -8,13 +16,22 @@ import type { GraphqlContext } from '../context.ts';
 import { globalIdOf, uuidOf } from '../global-id.ts';
 import type { Answer, ConsumerNode, FieldsOf, NullableAnswer, ViewerNode } from '../nodes.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
-import type { ConsumerOrdersArgs, QueryConsumerArgs } from '../types.generated.ts';
-import { orNull } from '../user-errors.ts';
+import type {
+  ConsumerOrdersArgs,
+  QueryConsumerArgs,
+  QueryConsumersArgs,
+  RegisterConsumerInput,
+  UpdateConsumerInput,
+} from '../types.generated.ts';
+import { orNull, payloadOf } from '../user-errors.ts';
 
 @Resolver('Consumer')
 export class ConsumerResolver implements FieldsOf<'Consumer'> {
   constructor(
     private readonly getConsumer: GetConsumer,
+    private readonly listConsumers: ListConsumers,
+    private readonly registering: RegisterConsumer,
+    private readonly updating: UpdateConsumer,
     private readonly listOrders: ListOrders,
     private readonly orderResolver: OrderResolver,
   ) {}
@@ -22,6 +39,33 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
   @Query()
   consumer(@Args() { id }: QueryConsumerArgs, @Context('actor') actor: Actor): NullableAnswer<'Consumer'> {
     return orNull(this.getConsumer.execute(actor, { consumerId: uuidOf(id, 'Consumer') }));
+  }
+
+  @Query()
+  consumers(
+    @Args() { filter, ...page }: QueryConsumersArgs,
+    @Context('actor') actor: Actor,
+  ): Answer<'ConsumerConnection'> {
+    return connectionOf(
+      page,
+      (limits) => parseInput.listConsumers({ ...filter, ...limits }),
+      (input) => this.listConsumers.execute(actor, input),
+      (consumer) => consumer,
+    );
+  }
+
+  @Mutation()
+  registerConsumer(
+    @Args('input') input: RegisterConsumerInput,
+    @Context('actor') actor: Actor,
+  ): Answer<'ConsumerPayload'> {
+    return payloadOf('consumer', () => this.registering.execute(actor, parseInput.registerConsumer(input)));
+  }
+
+  @Mutation()
+  updateConsumer(@Args('input') input: UpdateConsumerInput, @Context('actor') actor: Actor): Answer<'ConsumerPayload'> {
+    const members = { ...input, consumerId: uuidOf(input.consumerId, 'Consumer') };
+    return payloadOf('consumer', () => this.updating.execute(actor, parseInput.updateConsumer(members)));
   }
 
   @ResolveField()
@@ -32,6 +76,11 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
   @ResolveField()
   consumerId({ id }: ConsumerNode): string {
     return id;
+  }
+
+  @ResolveField()
+  availableActions({ actions }: ConsumerNode): ConsumerNode['actions'] {
+    return actions;
   }
 
   @ResolveField()

@@ -9,7 +9,8 @@ import { parseGlobalId, type NodeType } from '../global-id.ts';
 import { TicketResolver } from '../kitchen/kitchen.resolver.ts';
 import type { NullableAnswer } from '../nodes.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
-import { MenuItemResolver, RestaurantResolver } from '../restaurant/restaurant.resolver.ts';
+import { MenuImportResolver, MenuItemResolver, MenuResolver } from '../restaurant/menu.resolver.ts';
+import { RestaurantResolver } from '../restaurant/restaurant.resolver.ts';
 import type { QueryNodeArgs } from '../types.generated.ts';
 
 type Find = (key: string, actor: Actor, info: GraphQLResolveInfo) => NullableAnswer<'Node'>;
@@ -22,7 +23,9 @@ export class NodeResolver {
   constructor(
     orders: OrderResolver,
     restaurants: RestaurantResolver,
+    menus: MenuResolver,
     menuItems: MenuItemResolver,
+    menuImports: MenuImportResolver,
     consumers: ConsumerResolver,
     baskets: BasketResolver,
     tickets: TicketResolver,
@@ -33,9 +36,14 @@ export class NodeResolver {
     this.find = {
       Order: (id, actor, info) => orders.order({ id }, actor, info),
       Restaurant: (id, actor) => restaurants.restaurant({ id }, actor),
+      Menu: (restaurantId, actor) => menus.menu({ restaurantId }, actor),
       MenuItem: (key, actor) => {
         const [restaurantId, menuItemId] = halvesOf(key);
         return menuItems.menuItem({ restaurantId, menuItemId }, actor);
+      },
+      MenuImport: (key, actor) => {
+        const [restaurantId, menuImportId] = halvesOf(key);
+        return menuImports.menuImport({ restaurantId, menuImportId }, actor);
       },
       Consumer: (id, actor) => consumers.consumer({ id }, actor),
       Basket: (key, actor) => {

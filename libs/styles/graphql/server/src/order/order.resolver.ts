@@ -5,6 +5,7 @@ import {
   ListOrderHistory,
   ListOrders,
   PlaceOrder,
+  ReviseOrder,
   type OrderPart,
   type OrderView,
 } from '@rungs/application';
@@ -17,10 +18,12 @@ import { orderPartsIn } from '../look-ahead.ts';
 import type { Answer, FieldsOf, NullableAnswer, OrderNode } from '../nodes.ts';
 import type {
   CancelOrderInput,
+  OrderLineInput,
   PlaceOrderInput,
   QueryOrderArgs,
   QueryOrderHistoryArgs,
   QueryOrdersArgs,
+  ReviseOrderInput,
 } from '../types.generated.ts';
 import { orNull, payloadOf } from '../user-errors.ts';
 
@@ -31,6 +34,7 @@ export class OrderResolver implements FieldsOf<'Order'> {
     private readonly listOrders: ListOrders,
     private readonly listOrderHistory: ListOrderHistory,
     private readonly placing: PlaceOrder,
+    private readonly revising: ReviseOrder,
     private readonly cancelling: CancelOrder,
   ) {}
 
@@ -92,10 +96,22 @@ export class OrderResolver implements FieldsOf<'Order'> {
     const members = {
       ...input,
       restaurantId: uuidOf(input.restaurantId, 'Restaurant'),
-      lines: input.lines.map((line) => ({ ...line, menuItemId: uuidOf(line.menuItemId, 'MenuItem') })),
+      lines: input.lines.map(lineOf),
     };
     return payloadOf('order', async () =>
       this.nodeInPayload(await this.placing.execute(actor, parseInput.placeOrder(members)), actor, info),
+    );
+  }
+
+  @Mutation()
+  reviseOrder(
+    @Args('input') input: ReviseOrderInput,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Answer<'ReviseOrderPayload'> {
+    const members = { ...input, orderId: uuidOf(input.orderId, 'Order'), lines: input.lines?.map(lineOf) };
+    return payloadOf('order', async () =>
+      this.nodeInPayload(await this.revising.execute(actor, parseInput.reviseOrder(members)), actor, info),
     );
   }
 
@@ -177,6 +193,10 @@ export class OrderResolver implements FieldsOf<'Order'> {
     let loading: ReturnType<GetOrderDetails['execute']> | undefined;
     return { ...view, details: () => (loading ??= this.getOrderDetails.execute(actor, { orderId: view.id, parts })) };
   }
+}
+
+function lineOf(line: OrderLineInput): OrderLineInput {
+  return { ...line, menuItemId: uuidOf(line.menuItemId, 'MenuItem') };
 }
 
 /** `next` of a value or of a promised one, without making a promise of what is at hand. */

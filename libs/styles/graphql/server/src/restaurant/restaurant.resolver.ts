@@ -1,25 +1,37 @@
-import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GetMenu, GetMenuItem, GetRestaurant, ListRestaurants } from '@rungs/application';
-import type { Actor, Restaurant } from '@rungs/domain';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  GetMenu,
+  GetMenuImport,
+  GetRestaurant,
+  ListRestaurants,
+  OpenRestaurant,
+  UpdateRestaurant,
+  type RestaurantView,
+} from '@rungs/application';
+import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
 import { connectionOf } from '../connection.ts';
 import type { GraphqlContext } from '../context.ts';
 import { globalIdOf, uuidOf } from '../global-id.ts';
-import type { Answer, FieldsOf, MenuItemNode, MenuNode, NullableAnswer, RestaurantNode } from '../nodes.ts';
+import type { Answer, FieldsOf, NullableAnswer, RestaurantNode } from '../nodes.ts';
 import type {
-  QueryMenuArgs,
-  QueryMenuItemArgs,
+  OpenRestaurantInput,
   QueryRestaurantArgs,
   QueryRestaurantsArgs,
+  RestaurantMenuImportArgs,
+  UpdateRestaurantInput,
 } from '../types.generated.ts';
-import { orNull } from '../user-errors.ts';
+import { orNull, payloadOf } from '../user-errors.ts';
 
 @Resolver('Restaurant')
 export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   constructor(
     private readonly getRestaurant: GetRestaurant,
     private readonly listRestaurants: ListRestaurants,
+    private readonly opening: OpenRestaurant,
+    private readonly updating: UpdateRestaurant,
     private readonly getMenu: GetMenu,
+    private readonly getMenuImport: GetMenuImport,
   ) {}
 
   @Query()
@@ -38,6 +50,23 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
       (input) => this.listRestaurants.execute(actor, input),
       (restaurant) => restaurant,
     );
+  }
+
+  @Mutation()
+  openRestaurant(
+    @Args('input') input: OpenRestaurantInput,
+    @Context('actor') actor: Actor,
+  ): Answer<'RestaurantPayload'> {
+    return payloadOf('restaurant', () => this.opening.execute(actor, parseInput.openRestaurant(input)));
+  }
+
+  @Mutation()
+  updateRestaurant(
+    @Args('input') input: UpdateRestaurantInput,
+    @Context('actor') actor: Actor,
+  ): Answer<'RestaurantPayload'> {
+    const members = { ...input, restaurantId: uuidOf(input.restaurantId, 'Restaurant') };
+    return payloadOf('restaurant', () => this.updating.execute(actor, parseInput.updateRestaurant(members)));
   }
 
   @ResolveField()
@@ -63,50 +92,24 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   }
 
   @ResolveField()
+  availableActions(restaurant: RestaurantNode, _args: object, context: GraphqlContext) {
+    if ('actions' in restaurant) return restaurant.actions;
+    return this.whole(restaurant, context).then(({ actions }) => actions);
+  }
+
+  @ResolveField()
   menu({ id }: RestaurantNode, _args: object, { actor, once }: GraphqlContext) {
     return once(`menu:${id}`, () => this.getMenu.execute(actor, { restaurantId: id }));
   }
 
+  @ResolveField()
+  menuImport(restaurant: RestaurantNode, { id }: RestaurantMenuImportArgs, { actor }: GraphqlContext) {
+    const asked = { restaurantId: restaurant.id, menuImportId: uuidOf(id, 'MenuImport') };
+    return orNull(this.getMenuImport.execute(actor, asked));
+  }
+
   /** An order brings its restaurant's summary along; what that lacks is read once per request. */
-  private whole({ id }: RestaurantNode, { actor, once }: GraphqlContext): Promise<Restaurant> {
+  private whole({ id }: RestaurantNode, { actor, once }: GraphqlContext): Promise<RestaurantView> {
     return once(`restaurant:${id}`, () => this.getRestaurant.execute(actor, { restaurantId: id }));
-  }
-}
-
-@Resolver('Menu')
-export class MenuResolver implements FieldsOf<'Menu'> {
-  constructor(private readonly getMenu: GetMenu) {}
-
-  @Query()
-  menu(@Args() { restaurantId }: QueryMenuArgs, @Context('actor') actor: Actor): NullableAnswer<'Menu'> {
-    return orNull(this.getMenu.execute(actor, { restaurantId: uuidOf(restaurantId, 'Restaurant') }));
-  }
-
-  @ResolveField()
-  items({ items, restaurantId }: MenuNode): MenuItemNode[] {
-    return items.map((item) => ({ ...item, restaurantId }));
-  }
-}
-
-@Resolver('MenuItem')
-export class MenuItemResolver implements FieldsOf<'MenuItem'> {
-  constructor(private readonly getMenuItem: GetMenuItem) {}
-
-  @Query()
-  async menuItem(@Args() asked: QueryMenuItemArgs, @Context('actor') actor: Actor): NullableAnswer<'MenuItem'> {
-    const restaurantId = uuidOf(asked.restaurantId, 'Restaurant');
-    const menuItemId = uuidOf(asked.menuItemId, 'MenuItem');
-    const item = await orNull(this.getMenuItem.execute(actor, { restaurantId, menuItemId }));
-    return item && { ...item, restaurantId };
-  }
-
-  @ResolveField()
-  id({ id, restaurantId }: MenuItemNode): string {
-    return globalIdOf('MenuItem', `${restaurantId}/${id}`);
-  }
-
-  @ResolveField()
-  menuItemId({ id }: MenuItemNode): string {
-    return id;
   }
 }
