@@ -1,6 +1,6 @@
 import { RefusedError, UnexpectedAnswerError } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { answerOf, headersFor, urlOf } from './exchange.ts';
+import { answerOf, headersFor, mergePatch, photoContent, photoOf, urlOf } from './exchange.ts';
 
 describe('urlOf', () => {
   it('writes lists, places and flags as the query wants them, and leaves out what is not asked for', () => {
@@ -28,6 +28,12 @@ describe('headersFor', () => {
     });
   });
 
+  it('names the media type of what is sent', () => {
+    const content = mergePatch({ open: false });
+    expect(headersFor('t', { content })['content-type']).toBe('application/merge-patch+json');
+    expect(content.body).toBe('{"open":false}');
+  });
+
   it('sends nothing that is not needed', () => {
     expect(headersFor(undefined, {})).toEqual({});
   });
@@ -52,5 +58,33 @@ describe('answerOf', () => {
 
   it('takes nothing but JSON for an answer', async () => {
     await expect(answerOf(answer(200, 'text/html', {}))).rejects.toBeInstanceOf(UnexpectedAnswerError);
+  });
+});
+
+describe('a photo', () => {
+  const photo = { contentType: 'image/png', data: 'iVBORw0KGgr/AA==' } as const;
+
+  it('travels as its bytes, both ways', async () => {
+    const { mediaType, body } = photoContent(photo);
+    expect(mediaType).toBe('image/png');
+    expect([...(body as Uint8Array)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00]);
+    expect(await photoOf(new Response(body, { headers: { 'content-type': mediaType } }))).toEqual(photo);
+  });
+
+  it('is left to the server to refuse when it is no base64', () => {
+    expect(photoContent({ ...photo, data: 'not base64!' }).body).toEqual(new TextEncoder().encode('not base64!'));
+  });
+
+  it('is refused as everything else', async () => {
+    const problem = {
+      type: '/problems/photo-not-found',
+      status: 404,
+      detail: 'None.',
+      code: 'photo-not-found',
+      id: 'x',
+    };
+    const headers = { 'content-type': 'application/problem+json' };
+    const refused = photoOf(new Response(JSON.stringify(problem), { status: 404, headers }));
+    await expect(refused).rejects.toMatchObject({ refusal: { code: 'photo-not-found', details: { id: 'x' } } });
   });
 });

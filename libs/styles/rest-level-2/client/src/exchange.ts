@@ -1,4 +1,4 @@
-import type { RefusalJson } from '@rungs/json';
+import type { OutcomeJson, RefusalJson } from '@rungs/json';
 import { RefusedError, UnexpectedAnswerError } from '@rungs/scenarios';
 
 // What goes out and comes in, without any knowledge of paths.
@@ -21,17 +21,32 @@ function textOf(value: unknown): string {
   return lat === undefined ? String(value) : `${lat},${lon}`;
 }
 
+/** What is sent, and what it is. */
+export interface Content {
+  readonly mediaType: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+export function json(body: object, mediaType = 'application/json'): Content {
+  return { mediaType, body: JSON.stringify(body) };
+}
+
+/** RFC 7396: only what shall change. */
+export function mergePatch(body: object): Content {
+  return json(body, 'application/merge-patch+json');
+}
+
 export function headersFor(
   accessToken: string | undefined,
   asked: {
-    readonly body?: object;
+    readonly content?: Content;
     readonly expectedVersion?: number | undefined;
     readonly idempotencyKey?: string | undefined;
   },
 ): Record<string, string> {
   return {
     ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
-    ...(asked.body && { 'content-type': 'application/json' }),
+    ...(asked.content && { 'content-type': asked.content.mediaType }),
     // RFC 9110 §13.1.1: only if nobody changed it since this version was seen.
     ...(asked.expectedVersion !== undefined && { 'if-match': `"${asked.expectedVersion}"` }),
     ...(asked.idempotencyKey !== undefined && { 'idempotency-key': asked.idempotencyKey }),
@@ -42,13 +57,41 @@ export function headersFor(
 export async function answerOf<T>(response: Response): Promise<T> {
   const type = response.headers.get('content-type') ?? '';
   if (response.ok && type.startsWith('application/json')) return (await response.json()) as T;
+  return refuse(response, type);
+}
+
+type Photo = OutcomeJson<'getPhoto'>;
+
+/** The bytes of a photo in the contract's base64. */
+export async function photoOf(response: Response): Promise<Photo> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !type.startsWith('image/')) return refuse(response, type);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return { contentType: type as Photo['contentType'], data };
+}
+
+/** The other way. What is no base64 is no photo either: its characters are sent, for the server to refuse. */
+export function photoContent({ contentType, data }: Photo): Content {
+  return { mediaType: contentType, body: bytesOf(data) };
+}
+
+function bytesOf(data: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  } catch {
+    return new TextEncoder().encode(data);
+  }
+}
+
+async function refuse(response: Response, type: string): Promise<never> {
   if (type.startsWith('application/problem+json')) {
     throw new RefusedError(refusalOf((await response.json()) as Problem), response.status);
   }
   throw new UnexpectedAnswerError(`${response.status} ${type}`);
 }
 
-interface Problem {
+export interface Problem {
   readonly code: RefusalJson['code'];
   readonly detail: string;
   readonly [member: string]: unknown;

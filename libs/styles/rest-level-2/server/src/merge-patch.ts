@@ -1,4 +1,4 @@
-import { InvalidInput, type Unchecked } from '@rungs/application';
+import { InvalidInput, readableMembers, type Unchecked } from '@rungs/application';
 import { isRefusal } from '@rungs/domain';
 
 /** RFC 7396. Plain JSON is read as the same: it has no meaning of its own for PATCH. */
@@ -7,9 +7,11 @@ export const PATCH_TYPES = ['application/merge-patch+json', 'application/json'] 
 /** A member that its thing cannot be without. */
 export const KEPT = Symbol('kept');
 
+type Members = Readonly<Record<string, unknown>>;
+
 export interface Patchable {
   /** What each member is when null takes it away: `KEPT`, or what its absence means. */
-  readonly members: Readonly<Record<string, unknown>>;
+  readonly members: Members;
   /** The thing as the actor sees it. Asked for only when the patch says a part of a nested member. */
   readonly current: () => Promise<object>;
 }
@@ -31,55 +33,48 @@ export async function patched<T>(
     if (isRefusal(error)) return {};
     throw error;
   });
-  return withoutNulls(parse, mergedInto(target, patch), members);
+  return withoutNulls(parse, completed(patch, target), members);
 }
 
+/** What null says at the top: for the operation, a member that is not given stays. */
 function withoutNulls<T>(
   parse: (members: unknown) => Unchecked<T>,
-  patch: Readonly<Record<string, unknown>>,
-  members: Patchable['members'],
+  patch: Members,
+  patchable: Patchable['members'],
 ): Unchecked<T> {
-  const taken = Object.keys(members).filter((name) => Object.hasOwn(patch, name) && patch[name] === null);
-  const kept = taken.filter((name) => members[name] === KEPT);
-  const absences = taken.filter((name) => members[name] !== KEPT).map((name) => [name, members[name]]);
-  const input = parse(entriesInto([...Object.entries(patch), ...(absences as [string, unknown][])]));
-  if (kept.length === 0) return input;
-  const errors = kept.map((name) => ({ path: `/${name}`, message: 'cannot be taken away' }));
-  return input instanceof InvalidInput
-    ? new InvalidInput(input.partial, [...errors, ...input.errors])
-    : new InvalidInput<T>(input as Partial<T>, errors);
+  const taken = Object.entries(patchable).filter(([name]) => memberOf(patch, name) === null);
+  const absences = taken.filter(([, absence]) => absence !== KEPT);
+  // A later entry wins; `__proto__` becomes a member like any other, which the parser refuses.
+  const input = parse(Object.fromEntries([...Object.entries(patch), ...absences]));
+  const errors = taken
+    .filter(([, absence]) => absence === KEPT)
+    .map(([name]) => ({ path: `/${name}`, message: 'cannot be taken away' }));
+  if (errors.length === 0) return input;
+  const unreadable = input instanceof InvalidInput ? input.errors : [];
+  return new InvalidInput<T>(readableMembers(input), [...errors, ...unreadable]);
 }
 
-/** The patch with its nested objects completed from the target; what it does not speak of stays out. */
-function mergedInto(target: object, patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return entriesInto(
-    Object.entries(patch).map(([name, value]) => [
-      name,
-      isObject(value) ? merged(memberOf(target, name), value) : value,
-    ]),
-  );
+/** The patch with its nested members completed from the target; what it does not speak of stays out. */
+function completed(patch: Members, target: object): Members {
+  return mapped(patch, (name, value) => (isObject(value) ? merged(memberOf(target, name), value) : value));
 }
 
 /** RFC 7396 §2, MergePatch. */
 function merged(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
-  const held = isObject(target) ? Object.entries(target).filter(([name]) => !Object.hasOwn(patch, name)) : [];
-  const said = Object.entries(patch).filter(([, value]) => value !== null);
-  return entriesInto([
-    ...held,
-    ...said.map(([name, value]): [string, unknown] => [name, merged(memberOf(target, name), value)]),
-  ]);
+  const held = isObject(target) ? target : {};
+  const whole = { ...held, ...mapped(patch, (name, value) => merged(memberOf(held, name), value)) };
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
 }
 
-function memberOf(target: unknown, name: string): unknown {
-  return isObject(target) && Object.hasOwn(target, name) ? target[name] : undefined;
+function mapped(members: Members, change: (name: string, value: unknown) => unknown): Members {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, change(name, value)]));
 }
 
-/** `__proto__` becomes a member like any other, for the parser to refuse. */
-function entriesInto(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
-  return Object.fromEntries(entries) as Record<string, unknown>;
+function memberOf(target: object, name: string): unknown {
+  return Object.hasOwn(target, name) ? (target as Members)[name] : undefined;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,6 +19,8 @@ interface Answers extends Omit<OutcomesJson, 'getPhoto' | 'acceptTickets'> {
   acceptTickets: readonly TicketAnswer[];
 }
 
+export type OperationHandlers = { readonly [N in OperationName]: OperationHandler<Answers[N]> };
+
 /** Which handler does each operation. One that is missing, or answers something else, does not compile. */
 export const OPERATION_HANDLERS = {
   getConsumer: handledBy(ConsumerController, 'get'),
@@ -75,4 +77,4 @@ export const OPERATION_HANDLERS = {
 
   getBill: handledBy(AccountingController, 'bill'),
   refundBill: handledBy(AccountingController, 'refund'),
-} satisfies { readonly [N in OperationName]: OperationHandler<Answers[N]> };
+} satisfies OperationHandlers;
