@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DatabaseUnreachableError, migrate, openDataSource } from './data-source.ts';
-import { DATA_TABLES } from './migrations/create-tables.migration.ts';
+import { DATA_TABLES } from './data-tables.ts';
 import { SqlReads } from './reads/sql-reads.ts';
 
 let database: TestDatabase;
@@ -22,7 +22,7 @@ it('migrates an empty database once, though several processes start at the same 
       `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'schema_migration'`,
     );
     expect(tables.map((row: { table_name: string }) => row.table_name).sort()).toEqual([...DATA_TABLES].sort());
-    expect(await first?.query('SELECT count(*)::integer AS count FROM schema_migration')).toEqual([{ count: 1 }]);
+    expect(await first?.query('SELECT count(*)::integer AS count FROM schema_migration')).toEqual([{ count: 2 }]);
   } finally {
     await Promise.all(sources.map((source) => source.destroy()));
   }

@@ -11,7 +11,10 @@ import { LocationPingRow } from './delivery/location-ping.row.ts';
 import { observedPg } from './driver/observed-pg.ts';
 import { TicketRow } from './kitchen/ticket.row.ts';
 import { CreateTables1795305600000 } from './migrations/create-tables.migration.ts';
+import { MenusDispatchImports1795348800000 } from './migrations/menus-dispatch-imports.migration.ts';
 import { OrderRow } from './order/order.row.ts';
+import { MenuImportLineRow, MenuImportRow } from './restaurant/menu-import.row.ts';
+import { MenuItemPhotoRow } from './restaurant/menu-item-photo.row.ts';
 import { MenuItemRow } from './restaurant/menu-item.row.ts';
 import { RestaurantRow } from './restaurant/restaurant.row.ts';
 import { DomainEventRow } from './unit-of-work/domain-event.row.ts';
@@ -76,12 +79,15 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       DeliveryRow,
       DomainEventRow,
       LocationPingRow,
+      MenuImportLineRow,
+      MenuImportRow,
+      MenuItemPhotoRow,
       MenuItemRow,
       OrderRow,
       RestaurantRow,
       TicketRow,
     ],
-    migrations: [CreateTables1795305600000],
+    migrations: [CreateTables1795305600000, MenusDispatchImports1795348800000],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

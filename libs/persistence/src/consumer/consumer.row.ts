@@ -25,3 +25,7 @@ export class ConsumerRow {
 export function consumerOf({ id, version, firstName, lastName, email, addresses }: ConsumerRow): Consumer {
   return { id, version, name: { first: firstName, last: lastName }, email, addresses };
 }
+
+export function consumerRowOf({ name, ...same }: Consumer): ConsumerRow {
+  return { ...same, firstName: name.first, lastName: name.last };
+}

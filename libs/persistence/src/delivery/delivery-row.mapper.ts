@@ -1,12 +1,12 @@
-import type { Delivery } from '@rungs/domain';
+import type { Delivery, Order } from '@rungs/domain';
 import { withoutNulls } from '../absent.ts';
 import type { DeliveryRow } from './delivery.row.ts';
 
-export function deliveryOf(row: DeliveryRow): Delivery {
+export function deliveryOf({ restaurantId: _orders, placedAt: _too, ...row }: DeliveryRow): Delivery {
   return withoutNulls<Delivery>(row);
 }
 
-export function deliveryRowOf(delivery: Delivery): DeliveryRow {
+export function deliveryRowOf(delivery: Delivery, { restaurantId, placedAt }: Order): DeliveryRow {
   const { courierId, estimatedAt, pickedUpAt, deliveredAt, ...same } = delivery;
   return {
     ...same,
@@ -14,5 +14,7 @@ export function deliveryRowOf(delivery: Delivery): DeliveryRow {
     estimatedAt: estimatedAt ?? null,
     pickedUpAt: pickedUpAt ?? null,
     deliveredAt: deliveredAt ?? null,
+    restaurantId,
+    placedAt,
   };
 }

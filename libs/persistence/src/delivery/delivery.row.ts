@@ -1,6 +1,6 @@
 import type { Address, DeliveryState } from '@rungs/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OPTIONAL_INSTANT } from '../instant-column.ts';
+import { INSTANT, OPTIONAL_INSTANT } from '../instant-column.ts';
 
 @Entity('delivery')
 export class DeliveryRow {
@@ -30,4 +30,12 @@ export class DeliveryRow {
 
   @Column({ ...OPTIONAL_INSTANT, name: 'delivered_at' })
   deliveredAt!: string | null;
+
+  /** The order's, which never changes: here for the lists that go by courier or state. */
+  @Column({ type: 'uuid', name: 'restaurant_id' })
+  restaurantId!: string;
+
+  /** The order's, as well. */
+  @Column({ ...INSTANT, name: 'placed_at' })
+  placedAt!: string;
 }

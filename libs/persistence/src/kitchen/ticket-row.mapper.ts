@@ -1,12 +1,13 @@
-import type { Ticket } from '@rungs/domain';
+import type { Order, Ticket } from '@rungs/domain';
 import { withoutNulls } from '../absent.ts';
 import type { TicketRow } from './ticket.row.ts';
 
-export function ticketOf(row: TicketRow): Ticket {
+export function ticketOf({ restaurantId: _orders, placedAt: _too, ...row }: TicketRow): Ticket {
   return withoutNulls<Ticket>(row);
 }
 
-export function ticketRowOf({ orderId, version, state, readyBy, acceptedAt, preparingAt, readyAt }: Ticket): TicketRow {
+export function ticketRowOf(ticket: Ticket, { restaurantId, placedAt }: Order): TicketRow {
+  const { orderId, version, state, readyBy, acceptedAt, preparingAt, readyAt, rejectionReason } = ticket;
   return {
     orderId,
     version,
@@ -15,5 +16,8 @@ export function ticketRowOf({ orderId, version, state, readyBy, acceptedAt, prep
     acceptedAt: acceptedAt ?? null,
     preparingAt: preparingAt ?? null,
     readyAt: readyAt ?? null,
+    rejectionReason: rejectionReason ?? null,
+    restaurantId,
+    placedAt,
   };
 }

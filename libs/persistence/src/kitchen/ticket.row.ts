@@ -1,6 +1,6 @@
 import type { TicketState } from '@rungs/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { OPTIONAL_INSTANT } from '../instant-column.ts';
+import { INSTANT, OPTIONAL_INSTANT } from '../instant-column.ts';
 
 @Entity('ticket')
 export class TicketRow {
@@ -24,4 +24,15 @@ export class TicketRow {
 
   @Column({ ...OPTIONAL_INSTANT, name: 'ready_at' })
   readyAt!: string | null;
+
+  @Column({ type: 'text', name: 'rejection_reason', nullable: true })
+  rejectionReason!: string | null;
+
+  /** The order's, which never changes: here for the lists that go by state. */
+  @Column({ type: 'uuid', name: 'restaurant_id' })
+  restaurantId!: string;
+
+  /** The order's, as well. */
+  @Column({ ...INSTANT, name: 'placed_at' })
+  placedAt!: string;
 }

@@ -168,8 +168,7 @@ const INDEXES = [
      WHERE state IN ('SCHEDULED', 'PICKED_UP')`,
 ];
 
-/** Every table that holds the domain's data, in the order in which they can be filled. */
-export const DATA_TABLES = [
+const TABLE_NAMES = [
   'consumer',
   'restaurant',
   'menu_item',
@@ -182,7 +181,7 @@ export const DATA_TABLES = [
   'location_ping',
   'domain_event',
   'idempotency_record',
-] as const;
+];
 
 /** The first schema. The number in the name is TypeORM's: when the migration was written. */
 export class CreateTables1795305600000 implements MigrationInterface {
@@ -191,6 +190,6 @@ export class CreateTables1795305600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE ${DATA_TABLES.join(', ')} CASCADE`);
+    await runner.query(`DROP TABLE ${TABLE_NAMES.join(', ')} CASCADE`);
   }
 }

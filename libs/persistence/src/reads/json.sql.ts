@@ -38,12 +38,17 @@ export const restaurantSummaryJson = (r: string): string => `json_build_object(
 
 export const menuItemJson = (m: string): string => `json_build_object(
   'id', ${m}.id, 'version', ${m}.version, 'name', ${m}.name, 'description', ${m}.description,
-  'price', ${money(`${m}.price_amount`, `${m}.price_currency`)}, 'available', ${m}.available, 'tags', ${m}.tags)`;
+  'price', ${money(`${m}.price_amount`, `${m}.price_currency`)}, 'available', ${m}.available, 'tags', ${m}.tags,
+  'photo', CASE WHEN ${m}.photo_content_type IS NOT NULL THEN json_build_object(
+    'contentType', ${m}.photo_content_type, 'byteLength', ${m}.photo_byte_length) END)`;
 
 export const ticketJson = (t: string): string => `json_build_object(
   'orderId', ${t}.order_id, 'version', ${t}.version, 'state', ${t}.state, 'readyBy', ${instant(`${t}.ready_by`)},
   'acceptedAt', ${instant(`${t}.accepted_at`)}, 'preparingAt', ${instant(`${t}.preparing_at`)},
-  'readyAt', ${instant(`${t}.ready_at`)})`;
+  'readyAt', ${instant(`${t}.ready_at`)}, 'rejectionReason', ${t}.rejection_reason)`;
+
+export const pingJson = (p: string): string =>
+  `json_build_object('lat', ${p}.lat, 'lon', ${p}.lon, 'at', ${instant(`${p}.at`)})`;
 
 /** The delivery with where its courier was last, and the courier's phone. */
 export const deliveryRecordJson = (d: string): string => `json_build_object(
@@ -53,10 +58,10 @@ export const deliveryRecordJson = (d: string): string => `json_build_object(
     'estimatedAt', ${instant(`${d}.estimated_at`)}, 'pickedUpAt', ${instant(`${d}.picked_up_at`)},
     'deliveredAt', ${instant(`${d}.delivered_at`)}),
   'lastLocation', (
-    SELECT json_build_object('lat', p.lat, 'lon', p.lon, 'at', ${instant('p.at')})
-    FROM location_ping p WHERE p.order_id = ${d}.order_id ORDER BY p.at DESC, p.id DESC LIMIT 1),
+    SELECT ${pingJson('p')} FROM location_ping p WHERE p.order_id = ${d}.order_id ORDER BY p.at DESC, p.id DESC LIMIT 1),
   'courierPhone', (SELECT dc.phone FROM courier dc WHERE dc.id = ${d}.courier_id))`;
 
+/** Without where the courier was last seen, which no reader is shown. */
 export const courierJson = (c: string): string => `json_build_object(
   'id', ${c}.id, 'version', ${c}.version, 'name', ${c}.name, 'phone', ${c}.phone, 'vehicle', ${c}.vehicle,
   'onDuty', ${c}.on_duty, 'currentDeliveryId', ${c}.current_delivery_id)`;

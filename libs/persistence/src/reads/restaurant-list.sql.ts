@@ -1,6 +1,8 @@
 import type { RestaurantFilter, Window } from '@rungs/application';
 import { restaurantJson } from './json.sql.ts';
-import { isBackwards, LEAST_ID, Parameters, scanOf, type Statement } from './keyset.ts';
+import { isBackwards, LEAST_ID, Parameters, type Statement } from './keyset.ts';
+import { nameListStatement } from './name-list.sql.ts';
+import { matching } from './words.sql.ts';
 
 /** A page of restaurants: nearest first when the filter names a place, by name otherwise. */
 export function restaurantListStatement(filter: RestaurantFilter, window: Window): Statement {
@@ -9,24 +11,8 @@ export function restaurantListStatement(filter: RestaurantFilter, window: Window
 
 function byName(filter: RestaurantFilter, window: Window): Statement {
   const parameters = new Parameters();
-  const scan = scanOf(window, 'ASC');
-  const [name, id] = window.after ?? window.before ?? ['', LEAST_ID];
-  const cursor = `(${parameters.add(name, 'text')}, ${parameters.add(id, 'uuid')})`;
-  const limit = parameters.add(window.limit + 1, 'integer');
-  const where = conditionsOf(filter, parameters);
-  const back = scan === 'ASC' ? 'DESC' : 'ASC';
-  const text = `
-    SELECT ${restaurantJson('r')} AS record, json_build_array(r.name, r.id) AS position,
-      (SELECT count(*) > 0 FROM (
-        SELECT FROM restaurant r
-        WHERE ${where} AND (r.name, r.id) ${scan === 'ASC' ? '<=' : '>='} ${cursor}
-        ORDER BY r.name ${back}, r.id ${back} LIMIT 1) b) AS behind
-    FROM (
-      SELECT r.* FROM restaurant r
-      WHERE ${where} AND (r.name, r.id) ${scan === 'ASC' ? '>' : '<'} ${cursor}
-      ORDER BY r.name ${scan}, r.id ${scan} LIMIT ${limit}) r
-    ORDER BY r.name ${scan}, r.id ${scan}`;
-  return { text, values: parameters.values };
+  const list = { table: 'restaurant', keys: ['name'], record: restaurantJson('t') };
+  return nameListStatement(list, conditionsOf(filter, 't', parameters), window, parameters);
 }
 
 /**
@@ -45,7 +31,7 @@ function byDistance(filter: RestaurantFilter, near: { lat: number; lon: number }
   const from = parameters.add(distance, 'float8');
   const cursor = `(${from}, ${parameters.add(id, 'uuid')})`;
   const limit = parameters.add(window.limit + 1, 'integer');
-  const where = conditionsOf(filter, parameters);
+  const where = conditionsOf(filter, 'r', parameters);
   const away = `(r.place <-> ${place})`;
   const direction = backwards ? 'DESC' : 'ASC';
   const inside = backwards ? `AND r.place <@ circle(${place}, ${from} * 1.000001)` : '';
@@ -63,19 +49,11 @@ function byDistance(filter: RestaurantFilter, near: { lat: number; lon: number }
   return { text, values: parameters.values };
 }
 
-function conditionsOf({ text, cuisine, open }: RestaurantFilter, parameters: Parameters): string {
+function conditionsOf({ text, cuisine, open }: RestaurantFilter, r: string, parameters: Parameters): string {
   const conditions: string[] = [];
-  if (text !== undefined && text.trim() !== '') conditions.push(matching(text, parameters));
-  if (cuisine !== undefined) conditions.push(`r.cuisine = ${parameters.add(cuisine, 'text')}`);
+  if (text !== undefined && text.trim() !== '') conditions.push(matching(r, text, parameters));
+  if (cuisine !== undefined) conditions.push(`${r}.cuisine = ${parameters.add(cuisine, 'text')}`);
   // A constant and not a parameter, so that the index of the open ones serves.
-  if (open !== undefined) conditions.push(open ? 'r.open' : 'NOT r.open');
+  if (open !== undefined) conditions.push(open ? `${r}.open` : `NOT ${r}.open`);
   return conditions.join(' AND ') || 'true';
-}
-
-/** Every word of the text begins a word of the restaurant's name or cuisine; a text without a word finds nothing. */
-function matching(text: string, parameters: Parameters): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return 'false';
-  const query = words.map((word) => `${word}:*`).join(' & ');
-  return `r.words @@ to_tsquery('simple', ${parameters.add(query, 'text')})`;
 }

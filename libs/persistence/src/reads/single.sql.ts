@@ -4,6 +4,7 @@ import {
   courierJson,
   deliveryRecordJson,
   factsJson,
+  instant,
   menuItemJson,
   orderJson,
   restaurantJson,
@@ -74,3 +75,22 @@ export const BASKET = `
   FROM consumer c CROSS JOIN restaurant r
   LEFT JOIN basket b ON b.consumer_id = c.id AND b.restaurant_id = r.id
   WHERE c.id = $1 AND r.id = $2`;
+
+/** $1 restaurant, $2 menu item. `encode` breaks its lines. */
+export const PHOTO = `
+  SELECT json_build_object('contentType', m.photo_content_type, 'data', replace(encode(p.data, 'base64'), E'\\n', ''))
+    AS record
+  FROM menu_item m JOIN menu_item_photo p ON p.menu_item_id = m.id WHERE m.restaurant_id = $1 AND m.id = $2`;
+
+/** $1 restaurant, $2 menu import. */
+export const MENU_IMPORT = `
+  SELECT json_build_object(
+    'id', i.id, 'restaurantId', i.restaurant_id, 'state', i.state, 'requestedAt', ${instant('i.requested_at')},
+    'lineCount', i.line_count,
+    'lines', (
+      SELECT coalesce(json_agg(CASE WHEN l.refusal IS NULL
+          THEN json_build_object('line', l.line, 'menuItemId', l.menu_item_id)
+          ELSE json_build_object('line', l.line, 'refusal', l.refusal) END ORDER BY l.line), '[]')
+      FROM menu_import_line l
+      WHERE l.menu_import_id = i.id AND (l.menu_item_id IS NOT NULL OR l.refusal IS NOT NULL))) AS record
+  FROM menu_import i WHERE i.restaurant_id = $1 AND i.id = $2`;

@@ -1,7 +1,10 @@
 import type {
   BasketRecord,
   CaseFacts,
+  DeliveryFilter,
   DeliveryRecord,
+  MenuImportId,
+  MenuImportView,
   OrderDetailsRecord,
   OrderFilter,
   OrderHistoryEntry,
@@ -10,6 +13,8 @@ import type {
   Reads,
   RestaurantFilter,
   Slice,
+  TicketFilter,
+  TicketRecord,
   Window,
 } from '@rungs/application';
 import type {
@@ -20,11 +25,13 @@ import type {
   Courier,
   CourierId,
   Delivery,
+  LocationPing,
   Menu,
   MenuItem,
   MenuItemId,
   Order,
   OrderId,
+  Photo,
   Restaurant,
   RestaurantId,
   Ticket,
@@ -36,8 +43,24 @@ import { sliceOf, type KeysetRow, type Statement } from './keyset.ts';
 import { ORDER_DETAILS } from './order-details.sql.ts';
 import { orderHistoryStatement } from './order-history.sql.ts';
 import { orderListStatement } from './order-list.sql.ts';
+import { deliveryListStatement, ticketListStatement } from './party-lists.sql.ts';
+import { consumerListStatement, courierListStatement } from './people-lists.sql.ts';
 import { restaurantListStatement } from './restaurant-list.sql.ts';
-import { BASKET, BILL, CONSUMER, COURIER, DELIVERY, MENU, MENU_ITEM, ORDER, RESTAURANT, TICKET } from './single.sql.ts';
+import {
+  BASKET,
+  BILL,
+  CONSUMER,
+  COURIER,
+  DELIVERY,
+  MENU,
+  MENU_IMPORT,
+  MENU_ITEM,
+  ORDER,
+  PHOTO,
+  RESTAURANT,
+  TICKET,
+} from './single.sql.ts';
+import { trackStatement, type TrackRow } from './track.sql.ts';
 
 /**
  * Reads by SQL that builds the JSON in the database: one statement each, no entity and no second look-up.
@@ -55,6 +78,10 @@ export class SqlReads implements Reads {
     return this.one(CONSUMER, [consumerId, restaurantId, courierId]);
   }
 
+  async listConsumers(filter: { readonly text?: string | undefined }, window: Window): Promise<Slice<Consumer>> {
+    return this.page(consumerListStatement(filter, window), window, (record) => record as Consumer);
+  }
+
   async findRestaurant(restaurantId: RestaurantId): Promise<Restaurant | undefined> {
     return this.one(RESTAURANT, [restaurantId]);
   }
@@ -64,15 +91,26 @@ export class SqlReads implements Reads {
   }
 
   async findMenu(restaurantId: RestaurantId): Promise<Menu | undefined> {
-    return this.one(MENU, [restaurantId]);
+    const menu = await this.one<Menu>(MENU, [restaurantId]);
+    return menu && { ...menu, items: menu.items.map(menuItemOf) };
   }
 
   async findMenuItem(restaurantId: RestaurantId, menuItemId: MenuItemId): Promise<MenuItem | undefined> {
-    return this.one(MENU_ITEM, [restaurantId, menuItemId]);
+    const item = await this.one<MenuItem>(MENU_ITEM, [restaurantId, menuItemId]);
+    return item && menuItemOf(item);
+  }
+
+  async findPhoto(restaurantId: RestaurantId, menuItemId: MenuItemId): Promise<Photo | undefined> {
+    return this.one(PHOTO, [restaurantId, menuItemId]);
+  }
+
+  async findMenuImport(restaurantId: RestaurantId, menuImportId: MenuImportId): Promise<MenuImportView | undefined> {
+    return this.one(MENU_IMPORT, [restaurantId, menuImportId]);
   }
 
   async findBasket(consumerId: ConsumerId, restaurantId: RestaurantId): Promise<BasketRecord | undefined> {
-    return this.one(BASKET, [consumerId, restaurantId]);
+    const record = await this.one<BasketRecord>(BASKET, [consumerId, restaurantId]);
+    return record && { ...record, menuItems: record.menuItems.map(menuItemOf) };
   }
 
   async findOrder(orderId: OrderId): Promise<OrderRecord | undefined> {
@@ -104,14 +142,35 @@ export class SqlReads implements Reads {
     return this.page(orderHistoryStatement(consumerId, window), window, (record) => record as OrderHistoryEntry);
   }
 
-  async findTicket(orderId: OrderId): Promise<{ readonly facts: CaseFacts; readonly ticket: Ticket } | undefined> {
-    const found = await this.one<{ facts: CaseFacts; ticket: Ticket }>(TICKET, [orderId]);
-    return found && { facts: withoutNulls<CaseFacts>(found.facts), ticket: withoutNulls<Ticket>(found.ticket) };
+  async findTicket(orderId: OrderId): Promise<TicketRecord | undefined> {
+    const found = await this.one<TicketRecord>(TICKET, [orderId]);
+    return found && ticketRecordOf(found);
   }
 
-  async findDelivery(orderId: OrderId): Promise<(DeliveryRecord & { readonly facts: CaseFacts }) | undefined> {
-    const found = await this.one<{ facts: CaseFacts; record: DeliveryRecord }>(DELIVERY, [orderId]);
-    return found && { facts: withoutNulls<CaseFacts>(found.facts), ...deliveryRecordOf(found.record) };
+  async listTickets(filter: TicketFilter, window: Window): Promise<Slice<TicketRecord>> {
+    return this.page(ticketListStatement(filter, window), window, (record) => ticketRecordOf(record as TicketRecord));
+  }
+
+  async findDelivery(orderId: OrderId): Promise<FactsAndDelivery | undefined> {
+    const found = await this.one<DeliveryAnswer>(DELIVERY, [orderId]);
+    return found && factsAndDeliveryOf(found);
+  }
+
+  async listDeliveries(filter: DeliveryFilter, window: Window): Promise<Slice<FactsAndDelivery>> {
+    return this.page(deliveryListStatement(filter, window), window, (record) =>
+      factsAndDeliveryOf(record as DeliveryAnswer),
+    );
+  }
+
+  async findTrack(
+    orderId: OrderId,
+    window: Window,
+  ): Promise<{ readonly facts: CaseFacts; readonly slice: Slice<LocationPing> } | undefined> {
+    const { text, values } = trackStatement(orderId, window);
+    const found = await this.one<TrackRow<CaseFacts>>(text, values);
+    if (!found) return undefined;
+    const slice = sliceOf(found.rows, window, (record) => record as LocationPing);
+    return { facts: withoutNulls<CaseFacts>(found.facts), slice };
   }
 
   async findBill(orderId: OrderId): Promise<{ readonly facts: CaseFacts; readonly bill: Bill } | undefined> {
@@ -133,6 +192,10 @@ export class SqlReads implements Reads {
     return found && { ...found, courier: withoutNulls<Courier>(found.courier) };
   }
 
+  async listCouriers(filter: { readonly onDuty?: boolean | undefined }, window: Window): Promise<Slice<Courier>> {
+    return this.page(courierListStatement(filter, window), window, (record) => withoutNulls<Courier>(record));
+  }
+
   private async one<T>(text: string, values: readonly unknown[]): Promise<T | undefined> {
     const [row] = await this.query<{ record: T }>({ text, values });
     return row?.record;
@@ -151,10 +214,28 @@ export class SqlReads implements Reads {
   }
 }
 
+/** As the statements answer it. */
+interface DeliveryAnswer {
+  readonly facts: CaseFacts;
+  readonly record: DeliveryRecord;
+}
+
+type FactsAndDelivery = DeliveryRecord & { readonly facts: CaseFacts };
+
+const menuItemOf = (item: MenuItem): MenuItem => withoutNulls<MenuItem>(item);
+
 function orderRecordOf({ facts, order }: OrderRecord): OrderRecord {
   return { facts: withoutNulls<CaseFacts>(facts), order: withoutNulls<Order>(order) };
 }
 
 function deliveryRecordOf({ delivery, ...last }: DeliveryRecord): DeliveryRecord {
   return { delivery: withoutNulls<Delivery>(delivery), ...withoutNulls<Omit<DeliveryRecord, 'delivery'>>(last) };
+}
+
+function ticketRecordOf({ facts, ticket }: TicketRecord): TicketRecord {
+  return { facts: withoutNulls<CaseFacts>(facts), ticket: withoutNulls<Ticket>(ticket) };
+}
+
+function factsAndDeliveryOf({ facts, record }: DeliveryAnswer): FactsAndDelivery {
+  return { facts: withoutNulls<CaseFacts>(facts), ...deliveryRecordOf(record) };
 }

@@ -1,4 +1,4 @@
-import type { MenuItem } from '@rungs/domain';
+import type { MenuItem, PhotoType, RestaurantId } from '@rungs/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('menu_item')
@@ -33,9 +33,32 @@ export class MenuItemRow {
 
   @Column({ type: 'json' })
   tags!: readonly string[];
+
+  /** What the item says of its photo, both or neither; the bytes are a row of their own. */
+  @Column({ type: 'text', name: 'photo_content_type', nullable: true })
+  photoContentType!: PhotoType | null;
+
+  @Column({ type: 'integer', name: 'photo_byte_length', nullable: true })
+  photoByteLength!: number | null;
 }
 
 export function menuItemOf(row: MenuItemRow): MenuItem {
   const { id, version, name, description, priceAmount, priceCurrency, available, tags } = row;
-  return { id, version, name, description, price: { amount: priceAmount, currency: priceCurrency }, available, tags };
+  const { photoContentType: contentType, photoByteLength: byteLength } = row;
+  const price = { amount: priceAmount, currency: priceCurrency };
+  const photo = contentType !== null && byteLength !== null ? { contentType, byteLength } : undefined;
+  return { id, version, name, description, price, available, tags, ...(photo && { photo }) };
+}
+
+export function menuItemRowOf(restaurantId: RestaurantId, item: MenuItem, position: number): MenuItemRow {
+  const { price, photo, ...same } = item;
+  return {
+    ...same,
+    restaurantId,
+    position,
+    priceAmount: price.amount,
+    priceCurrency: price.currency,
+    photoContentType: photo?.contentType ?? null,
+    photoByteLength: photo?.byteLength ?? null,
+  };
 }

@@ -35,3 +35,7 @@ export function restaurantOf(row: RestaurantRow): Restaurant {
   const { id, version, name, address, lat, lon, cuisine, open, currency } = row;
   return { id, version, name, address, location: { lat, lon }, cuisine, open, currency };
 }
+
+export function restaurantRowOf({ location, ...same }: Restaurant): RestaurantRow {
+  return { ...same, ...location };
+}

@@ -36,7 +36,7 @@ export function demoCases(
   const [ann, bob] = residents as [World['residents'][number], World['residents'][number]];
   const at = (index: number): Kitchen => kitchens[index] as Kitchen;
   const dana = PERSONAS.dana.courierId;
-  // PREPARING has no courier yet, to show a delivery that waits for one.
+  // PREPARING has no courier, though some are free: no other delivery shows what waiting is, or lets support assign one.
   const couriers: Partial<Record<OrderState, string>> = {
     ACCEPTED: otherCouriers.accepted,
     READY_FOR_PICKUP: otherCouriers.ready,

@@ -1,25 +1,27 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { billRowOf } from '../accounting/bill-row.mapper.ts';
 import { BillRow } from '../accounting/bill.row.ts';
-import { ConsumerRow } from '../consumer/consumer.row.ts';
+import { ConsumerRow, consumerRowOf } from '../consumer/consumer.row.ts';
+import { DATA_TABLES } from '../data-tables.ts';
 import { asRefusal, isToBeRetried } from '../database-failure.ts';
-import { CourierRow } from '../delivery/courier.row.ts';
+import { CourierRow, courierRowOf } from '../delivery/courier.row.ts';
 import { deliveryRowOf } from '../delivery/delivery-row.mapper.ts';
 import { DeliveryRow } from '../delivery/delivery.row.ts';
 import { LocationPingRow } from '../delivery/location-ping.row.ts';
 import { ticketRowOf } from '../kitchen/ticket-row.mapper.ts';
 import { TicketRow } from '../kitchen/ticket.row.ts';
-import { DATA_TABLES } from '../migrations/create-tables.migration.ts';
 import { orderRowOf } from '../order/order-row.mapper.ts';
 import { OrderRow } from '../order/order.row.ts';
-import { MenuItemRow } from '../restaurant/menu-item.row.ts';
-import { RestaurantRow } from '../restaurant/restaurant.row.ts';
+import { MenuItemRow, menuItemRowOf } from '../restaurant/menu-item.row.ts';
+import { writePhoto } from '../restaurant/menu.rows.ts';
+import { RestaurantRow, restaurantRowOf } from '../restaurant/restaurant.row.ts';
+import { insertMany } from '../row-writes.ts';
 import { makeSeedData } from './seed-data.ts';
 import type { SeedOptions } from './seed-size.ts';
 import type { SeededCase } from './seeded-case.ts';
 import type { World } from './world.ts';
 
-const ROWS_PER_STATEMENT = 2_000;
+const CASES_PER_BATCH = 2_000;
 const MAX_ATTEMPTS = 5;
 
 /** The demo data of a database: personas, their orders, and a city around them. */
@@ -68,16 +70,13 @@ export class DemoData {
 async function load(manager: EntityManager, options: SeedOptions): Promise<void> {
   const { world, orders } = makeSeedData(options);
   await insertWorld(manager, world);
-  await insert(
-    manager,
-    CourierRow,
-    orders.couriers.map((courier) => ({ currentDeliveryId: null, ...courier })),
-  );
+  const couriers = orders.couriers.map(courierRowOf);
+  await insertMany(manager, CourierRow, couriers);
   let batch: SeededCase[] = [];
   let writing = Promise.resolve();
   for (const next of orders.cases()) {
     batch.push(next);
-    if (batch.length < ROWS_PER_STATEMENT) continue;
+    if (batch.length < CASES_PER_BATCH) continue;
     // The next batch is made while the database writes this one.
     await writing;
     writing = insertCases(manager, batch);
@@ -89,69 +88,30 @@ async function load(manager: EntityManager, options: SeedOptions): Promise<void>
   await manager.query(`ANALYZE ${DATA_TABLES.join(', ')}`);
 }
 
-async function insertWorld(manager: EntityManager, { residents, kitchens }: World): Promise<void> {
-  const consumers = residents.map(({ consumer: { name, ...same } }) => ({
-    ...same,
-    firstName: name.first,
-    lastName: name.last,
-  }));
-  await insert(manager, ConsumerRow, consumers);
-  const restaurants = kitchens.map(({ restaurant: { location, ...same } }) => ({ ...same, ...location }));
-  await insert(manager, RestaurantRow, restaurants);
+async function insertWorld(manager: EntityManager, { residents, kitchens, photos }: World): Promise<void> {
+  const consumers = residents.map(({ consumer }) => consumerRowOf(consumer));
+  await insertMany(manager, ConsumerRow, consumers);
+  const restaurants = kitchens.map(({ restaurant }) => restaurantRowOf(restaurant));
+  await insertMany(manager, RestaurantRow, restaurants);
   const dishes = kitchens.flatMap(({ restaurant, menu }) =>
-    menu.map(({ price, ...same }, position) => ({
-      ...same,
-      restaurantId: restaurant.id,
-      position,
-      priceAmount: price.amount,
-      priceCurrency: price.currency,
-    })),
+    menu.map((item, position) => menuItemRowOf(restaurant.id, item, position)),
   );
-  await insert(manager, MenuItemRow, dishes);
+  await insertMany(manager, MenuItemRow, dishes);
+  for (const [menuItemId, photo] of photos) await writePhoto(manager, menuItemId, photo);
 }
 
 async function insertCases(manager: EntityManager, cases: readonly SeededCase[]): Promise<void> {
   const held = cases.map(({ orderCase }) => orderCase);
-  await insert(
-    manager,
-    OrderRow,
-    held.map(({ order, cancelledBy }) => orderRowOf(order, cancelledBy)),
-  );
-  await insert(
-    manager,
-    TicketRow,
-    held.map(({ ticket }) => ticketRowOf(ticket)),
-  );
-  await insert(
-    manager,
-    DeliveryRow,
-    held.map(({ delivery }) => deliveryRowOf(delivery)),
-  );
-  await insert(
-    manager,
-    BillRow,
-    held.map(({ bill }) => billRowOf(bill)),
-  );
+  const orders = held.map(({ order, cancelledBy }) => orderRowOf(order, cancelledBy));
+  await insertMany(manager, OrderRow, orders);
+  const tickets = held.map(({ ticket, order }) => ticketRowOf(ticket, order));
+  await insertMany(manager, TicketRow, tickets);
+  const deliveries = held.map(({ delivery, order }) => deliveryRowOf(delivery, order));
+  await insertMany(manager, DeliveryRow, deliveries);
+  const bills = held.map(({ bill }) => billRowOf(bill));
+  await insertMany(manager, BillRow, bills);
   const pings = cases.flatMap(({ orderCase, pings }) =>
     pings.map((ping) => ({ orderId: orderCase.order.id, ...ping })),
   );
-  await insert(manager, LocationPingRow, pings);
-}
-
-/** Many rows by one statement and one parameter: about as quick as COPY, without another package. */
-async function insert<R extends ObjectLiteral>(
-  manager: EntityManager,
-  target: EntityTarget<R>,
-  rows: readonly Partial<R>[],
-): Promise<void> {
-  const { tableName, columns } = manager.connection.getMetadata(target);
-  const written = columns.filter(({ isGenerated }) => !isGenerated);
-  const names = written.map(({ databaseName }) => databaseName).join(', ');
-  const members = written.map(({ propertyName }) => `"${propertyName}"`).join(', ');
-  // As a record's member, `char` would be one character.
-  const types = written.map(({ propertyName, type }) => `"${propertyName}" ${type === 'char' ? 'text' : String(type)}`);
-  const text = `INSERT INTO ${tableName} (${names}) SELECT ${members} FROM json_to_recordset($1) AS row (${types.join(', ')})`;
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await manager.query(text, [JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT))]);
-  }
+  await insertMany(manager, LocationPingRow, pings);
 }

@@ -1,7 +1,8 @@
 import { PERSONAS } from '@rungs/application';
-import { epochMsOf, instantOf, type Courier, type Instant, type OrderState } from '@rungs/domain';
+import { epochMsOf, instantOf, type Courier, type Instant, type LocationPing, type OrderState } from '@rungs/domain';
 import { demoCases } from './demo-cases.ts';
 import type { Random } from './random.ts';
+import { DISTRICTS, placeIn } from './rome.ts';
 import { PATHS, seedCase, type SeededCase } from './seeded-case.ts';
 import type { Kitchen, Resident, World } from './world.ts';
 
@@ -11,10 +12,10 @@ const HISTORY_DAYS = 180;
 /** Of the orders, those that are under way; the others have ended. */
 const UNDER_WAY = { share: 0.02, most: 500 };
 /** Of the couriers on duty, those with a delivery: some stay free. */
-const BUSY_SHARE = 0.65;
+const BUSY_SHARE = 0.8;
 
 export interface Orders {
-  /** With their current deliveries. */
+  /** With their current deliveries, and where they were last seen. */
   readonly couriers: readonly Courier[];
   /** One after another, since a million of them would not fit into memory. */
   readonly cases: () => Generator<SeededCase>;
@@ -34,14 +35,18 @@ export function makeOrders(world: World, count: number, anchor: Instant, random:
   );
   const ended = Math.max(0, count - demo.length - underWay.length);
 
-  const deliveries = new Map<string, string>();
-  for (const { orderCase } of [...demo, ...underWay]) {
-    const { courierId, state, orderId } = orderCase.delivery;
-    if (courierId !== undefined && (state === 'SCHEDULED' || state === 'PICKED_UP')) deliveries.set(courierId, orderId);
+  const current = new Map<string, SeededCase>();
+  for (const seeded of [...demo, ...underWay]) {
+    const { courierId, state } = seeded.orderCase.delivery;
+    if (courierId !== undefined && (state === 'SCHEDULED' || state === 'PICKED_UP')) current.set(courierId, seeded);
   }
   const couriers = world.couriers.map((courier): Courier => {
-    const currentDeliveryId = deliveries.get(courier.id);
-    return currentDeliveryId === undefined ? courier : { ...courier, currentDeliveryId };
+    const delivering = current.get(courier.id);
+    return {
+      ...courier,
+      ...(delivering && { currentDeliveryId: delivering.orderCase.order.id }),
+      lastLocation: delivering?.pings.at(-1) ?? somewhere(anchor, random),
+    };
   });
 
   return {
@@ -57,6 +62,12 @@ export function makeOrders(world: World, count: number, anchor: Instant, random:
       }
     },
   };
+}
+
+/** Where a courier without pings of late was seen, within the last half hour: after every delivery that has ended. */
+function somewhere(anchor: Instant, random: Random): LocationPing {
+  const { location } = placeIn(random.pick(DISTRICTS), random);
+  return { ...location, at: instantOf(epochMsOf(anchor) - random.whole(MINUTE_MS, 30 * MINUTE_MS)) };
 }
 
 function caseUnderWay(

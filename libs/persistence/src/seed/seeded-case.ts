@@ -1,10 +1,17 @@
 import {
+  acceptCase,
+  assignCase,
+  cancelCase,
+  deliverCase,
   epochMsOf,
+  finishPreparingCase,
   instantOf,
   money,
+  pickUpCase,
   placeCase,
-  STEPS,
-  subjectOf,
+  refundCase,
+  rejectCase,
+  startPreparingCase,
   type Actor,
   type Address,
   type Consumer,
@@ -15,9 +22,7 @@ import {
   type OrderCase,
   type OrderLine,
   type OrderState,
-  type Refund,
   type Restaurant,
-  type Step,
   type StepName,
 } from '@rungs/domain';
 import { uuidV7 } from '../adapters/uuid-v7-generator.ts';
@@ -26,8 +31,11 @@ import { between } from './rome.ts';
 
 const MINUTE_MS = 60_000;
 
+/** The steps that change the order's state; a courier is assigned when the ticket is accepted. */
+export type PathStep = Exclude<StepName, 'assignCourier' | 'reportLocation' | 'reviseOrder' | 'refundBill'>;
+
 /** The steps that lead to a state. The pending states are between steps: an order is never left in one for long. */
-export const PATHS: Readonly<Record<OrderState, readonly (readonly StepName[])[]>> = {
+export const PATHS: Readonly<Record<OrderState, readonly (readonly PathStep[])[]>> = {
   APPROVAL_PENDING: [[]],
   APPROVED: [[]],
   REVISION_PENDING: [[]],
@@ -42,14 +50,13 @@ export const PATHS: Readonly<Record<OrderState, readonly (readonly StepName[])[]
 };
 
 /** Minutes between a step and the one before it. */
-const MINUTES: Readonly<Record<StepName, readonly [least: number, greatest: number]>> = {
+const MINUTES: Readonly<Record<PathStep, readonly [least: number, greatest: number]>> = {
   acceptTicket: [1, 7],
   rejectTicket: [1, 7],
   startPreparing: [1, 6],
   finishPreparing: [8, 25],
   notePickedUp: [2, 9],
   noteDelivered: [7, 24],
-  reviseOrder: [1, 5],
   cancelOrder: [1, 6],
 };
 
@@ -68,7 +75,7 @@ export interface CaseSketch {
   /** Who delivers; nobody is found when absent. */
   readonly courierId?: string | undefined;
   readonly lines?: readonly OrderLine[];
-  readonly path?: readonly StepName[];
+  readonly path?: readonly PathStep[];
   readonly note?: string;
   /** Who cancelled: the consumer when absent. */
   readonly cancelledBy?: Actor;
@@ -88,9 +95,16 @@ const NOTES = [
   'Careful with the dog.',
 ];
 
+const REJECTION_REASONS = [
+  'We are out of what this needs.',
+  'The kitchen is full for the next hour.',
+  'The oven has given up for today.',
+  'We close early tonight.',
+];
+
 const REFUND_REASONS = ['A dish was missing.', 'Arrived cold.', 'Wrong dish.', 'Came an hour late.'];
 
-/** A case as the domain itself would have made it: placed by its rule, then taken through `STEPS`. */
+/** A case as the domain itself would have made it: placed by its rule, then taken through its steps. */
 export function seedCase(sketch: CaseSketch, random: Random): SeededCase {
   const path = sketch.path ?? random.pick(PATHS[sketch.state]);
   const delaysMs = path.map((step) => random.whole(...MINUTES[step]) * MINUTE_MS + random.whole(0, 59_999));
@@ -141,56 +155,34 @@ function placeSketch(sketch: CaseSketch, orderId: string, placedAt: Instant, ran
   );
 }
 
-function take(held: OrderCase, name: StepName, at: Instant, sketch: CaseSketch, random: Random): OrderCase {
-  const step: Step = STEPS[name];
-  const { to } = step;
-  let { order, ticket, delivery, bill } = held;
-  if (to.order) order = { ...order, version: order.version + 1, state: to.order };
-  if (to.ticket) ticket = { ...ticket, version: ticket.version + 1, state: to.ticket };
-  if (to.delivery) delivery = { ...delivery, version: delivery.version + 1, state: to.delivery };
-  if (to.bill) bill = { ...bill, paymentState: to.bill };
+function take(held: OrderCase, name: PathStep, at: Instant, sketch: CaseSketch, random: Random): OrderCase {
   const later = (minutes: number): Instant => instantOf(epochMsOf(at) + minutes * MINUTE_MS);
-
   switch (name) {
     case 'acceptTicket': {
-      const readyBy = later(random.whole(25, 45));
-      ticket = { ...ticket, acceptedAt: at, readyBy };
-      const { courierId } = sketch;
-      if (courierId !== undefined) {
-        const estimatedAt = instantOf(epochMsOf(readyBy) + 20 * MINUTE_MS);
-        delivery = { ...delivery, version: delivery.version + 1, state: 'SCHEDULED', courierId, estimatedAt };
-      }
-      break;
+      const accepted = acceptCase(held, later(random.whole(25, 45)), at);
+      return sketch.courierId === undefined ? accepted : assignCase(accepted, sketch.courierId);
     }
+    case 'rejectTicket':
+      return rejectCase(held, random.pick(REJECTION_REASONS));
     case 'startPreparing':
-      ticket = { ...ticket, preparingAt: at };
-      break;
+      return startPreparingCase(held, at);
     case 'finishPreparing':
-      ticket = { ...ticket, readyAt: at };
-      break;
+      return finishPreparingCase(held, at);
     case 'notePickedUp':
-      delivery = { ...delivery, pickedUpAt: at };
-      break;
+      return pickUpCase(held, at);
     case 'noteDelivered':
-      delivery = { ...delivery, deliveredAt: at };
-      bill = refundedNowAndThen(bill, later(random.whole(30, 90)), random);
-      break;
-    case 'cancelOrder': {
-      const { courierId: _freed, ...unassigned } = delivery;
-      const by = sketch.cancelledBy ?? { role: 'consumer', consumerId: order.consumerId };
-      return { order, ticket, delivery: unassigned, bill, cancelledBy: subjectOf(by) };
-    }
+      return refundedNowAndThen(deliverCase(held, at), later(random.whole(30, 90)), random);
+    case 'cancelOrder':
+      return cancelCase(held, sketch.cancelledBy ?? { role: 'consumer', consumerId: held.order.consumerId });
   }
-  return { order, ticket, delivery, bill };
 }
 
-function refundedNowAndThen(bill: OrderCase['bill'], refundedAt: Instant, random: Random): OrderCase['bill'] {
+function refundedNowAndThen(held: OrderCase, refundedAt: Instant, random: Random): OrderCase {
   const chance = random.unit();
-  if (chance > 0.025) return bill;
-  const whole = chance < 0.005;
-  const amount = whole ? bill.total : money(Math.ceil(bill.total.amount / 4), bill.total.currency);
-  const refund: Refund = { amount, reason: random.pick(REFUND_REASONS), refundedAt };
-  return { ...bill, paymentState: whole ? 'REFUNDED' : 'PARTLY_REFUNDED', refunds: [refund] };
+  if (chance > 0.025) return held;
+  const { total } = held.bill;
+  const amount = chance < 0.005 ? total : money(Math.ceil(total.amount / 4), total.currency);
+  return refundCase(held, { amount, reason: random.pick(REFUND_REASONS), refundedAt });
 }
 
 /** From the restaurant towards the consumer: on arrival's way six pings, of a past delivery the last one. */

@@ -1,17 +1,21 @@
 import { CLOSED_RESTAURANT, DEMO_DISHES, PERSONAS } from '@rungs/application';
 import {
   epochMsOf,
+  factsOfPhoto,
   money,
   type Consumer,
   type Courier,
   type Instant,
   type Location,
   type MenuItem,
+  type MenuItemId,
+  type Photo,
   type Restaurant,
 } from '@rungs/domain';
 import { uuidV7 } from '../adapters/uuid-v7-generator.ts';
 import { CUISINES, EXTRAS, type Cuisine, type DishRecipe } from './cuisines.ts';
 import { emailOf, personName, phoneOf } from './people.ts';
+import { plainPhoto } from './plain-photo.ts';
 import type { Random } from './random.ts';
 import { DISTRICTS, placeIn } from './rome.ts';
 import type { SeedSize } from './seed-size.ts';
@@ -35,16 +39,37 @@ export interface World {
   readonly kitchens: readonly Kitchen[];
   /** As they are before any delivery. */
   readonly couriers: readonly Courier[];
+  /** By menu item. */
+  readonly photos: ReadonlyMap<MenuItemId, Photo>;
 }
 
 export function makeWorld(size: SeedSize, anchor: Instant, random: Random): World {
   // Everybody joined in the year before the data's last half year.
   const id = (): string => uuidV7(epochMsOf(anchor) - random.whole(200 * DAY_MS, 560 * DAY_MS), random.bytes(10));
-  return {
-    residents: Array.from({ length: size.consumers }, (_, number) => resident(number, id, random)),
-    kitchens: Array.from({ length: size.restaurants }, (_, number) => kitchen(number, id, random)),
-    couriers: Array.from({ length: size.couriers }, (_, number) => courier(number, id, random)),
+  const residents = Array.from({ length: size.consumers }, (_, number) => resident(number, id, random));
+  const kitchens = Array.from({ length: size.restaurants }, (_, number) => kitchen(number, id, random));
+  const couriers = Array.from({ length: size.couriers }, (_, number) => courier(number, id, random));
+  const photos = photosOf(kitchens[0] as Kitchen);
+  const withPhoto = (item: MenuItem): MenuItem => {
+    const photo = photos.get(item.id);
+    return photo ? { ...item, photo: factsOfPhoto(photo) } : item;
   };
+  return {
+    residents,
+    kitchens: kitchens.map(({ restaurant, menu }) => ({ restaurant, menu: menu.map(withPhoto) })),
+    couriers,
+    photos,
+  };
+}
+
+/** Of the dishes that documents name those that are always there, and of one more. */
+function photosOf({ menu }: Kitchen): Map<MenuItemId, Photo> {
+  const { tonnarelli, tiramisu } = DEMO_DISHES;
+  return new Map([
+    [tonnarelli, plainPhoto(0xe8c66a)],
+    [tiramisu, plainPhoto(0x6b4226)],
+    [(menu.at(-1) as MenuItem).id, plainPhoto(0x7a9e4f)],
+  ]);
 }
 
 function resident(number: number, id: () => string, random: Random): Resident {

@@ -1,9 +1,25 @@
 import type { Rows } from '@rungs/application';
-import type { Basket, Consumer, ConsumerId, MenuItem, MenuItemId, Restaurant, RestaurantId } from '@rungs/domain';
+import type {
+  Basket,
+  Consumer,
+  ConsumerId,
+  Courier,
+  CourierId,
+  LocationPing,
+  MenuItem,
+  MenuItemId,
+  OrderCase,
+  OrderId,
+  Restaurant,
+  RestaurantId,
+} from '@rungs/domain';
 import { emptyBasket } from '@rungs/domain';
 import type { EntityManager } from 'typeorm';
 import { basketOf, BasketRow } from '../basket/basket.row.ts';
 import { consumerOf, ConsumerRow } from '../consumer/consumer.row.ts';
+import { courierOf, CourierRow } from '../delivery/courier.row.ts';
+import { findLastPing } from '../delivery/dispatch.rows.ts';
+import { findOrderCase } from '../order/order-case.rows.ts';
 import { menuItemOf, MenuItemRow } from '../restaurant/menu-item.row.ts';
 import { restaurantOf, RestaurantRow } from '../restaurant/restaurant.row.ts';
 
@@ -39,5 +55,18 @@ export class TypeormRows implements Rows {
       [consumerId, restaurantId],
     )) as unknown[];
     return both.length > 0 ? emptyBasket(consumerId, restaurantId) : undefined;
+  }
+
+  findOrderCase(orderId: OrderId): Promise<OrderCase | undefined> {
+    return findOrderCase(this.manager, orderId);
+  }
+
+  async findCourier(courierId: CourierId): Promise<Courier | undefined> {
+    const row = await this.manager.findOneBy(CourierRow, { id: courierId });
+    return row ? courierOf(row) : undefined;
+  }
+
+  findLastLocation(orderId: OrderId): Promise<LocationPing | undefined> {
+    return findLastPing(this.manager, orderId);
   }
 }

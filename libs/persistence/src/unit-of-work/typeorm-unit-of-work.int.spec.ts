@@ -235,7 +235,7 @@ describe('a failure', () => {
 });
 
 describe('changes of one thing at the same time', () => {
-  it('cancel an order once; the courier is free again', async () => {
+  it('cancel an order once; the courier goes on to the delivery that waits', async () => {
     const courierOf = `SELECT c.id, c.version, c.current_delivery_id AS current FROM courier c WHERE c.id = $1`;
     const [{ courier_id: courierId }] = await dataSource.query('SELECT courier_id FROM delivery WHERE order_id = $1', [
       DEMO_ORDERS.ACCEPTED,
@@ -249,7 +249,8 @@ describe('changes of one thing at the same time', () => {
     expect(refused.map(({ reason }) => reason.code)).toEqual(['order-not-cancellable']);
 
     const [after] = await dataSource.query(courierOf, [courierId]);
-    expect(after).toEqual({ ...before, version: before.version + 1, current: null });
+    // Freed, and then assigned: a version each.
+    expect(after).toEqual({ ...before, version: before.version + 2, current: DEMO_ORDERS.PREPARING });
     const [row] = await dataSource.query(
       `SELECT o.state, o.version, t.state AS ticket, t.version AS ticket_version, d.state AS delivery, d.courier_id,
          d.version AS delivery_version, b.payment_state

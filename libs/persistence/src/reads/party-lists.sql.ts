@@ -1,0 +1,100 @@
+import type { DeliveryFilter, PartyFilter, TicketFilter, Window } from '@rungs/application';
+import type { CourierId } from '@rungs/domain';
+import { deliveryRecordJson, factsJson, instant, ticketJson } from './json.sql.ts';
+import { Parameters, scanOf, type Statement } from './keyset.ts';
+import { orderKeyset, type OrderRows } from './order-keyset.sql.ts';
+
+// Tickets and deliveries in the order in which their orders were placed. Whose they are is the order's to say, so most
+// lists walk an index of orders; those by state or courier walk the ticket's or delivery's own, which holds copies of
+// what it sorts by. Like the lists of orders: one text for each kind of list.
+
+/** A page of tickets, oldest order first, in the direction of the walk. */
+export function ticketListStatement(filter: TicketFilter, window: Window): Statement {
+  const parameters = new Parameters();
+  const rows = partyRows('ticket', filter, parameters);
+  const record = `json_build_object('facts', ${factsJson('w')}, 'ticket', (
+    SELECT ${ticketJson('t')} FROM ticket t WHERE t.order_id = w.id))`;
+  return pageOf(rows, record, 'ASC', window, parameters);
+}
+
+/** A page of deliveries, newest order first, in the direction of the walk. */
+export function deliveryListStatement(filter: DeliveryFilter, window: Window): Statement {
+  const parameters = new Parameters();
+  const rows = partyRows('delivery', filter, parameters);
+  const record = `json_build_object('facts', ${factsJson('w')}, 'record', (
+    SELECT ${deliveryRecordJson('d')} FROM delivery d WHERE d.order_id = w.id))`;
+  return pageOf(rows, record, 'DESC', window, parameters);
+}
+
+function pageOf(
+  rows: OrderRows,
+  record: string,
+  listOrder: 'ASC' | 'DESC',
+  window: Window,
+  parameters: Parameters,
+): Statement {
+  const keyset = orderKeyset(parameters, window, scanOf(window, listOrder));
+  const limit = parameters.add(window.limit + 1, 'integer');
+  const text = `
+    SELECT ${record} AS record, json_build_array(${instant('o.placed_at')}, o.id) AS position,
+      ${keyset.behindOf(rows)} AS behind
+    FROM (${rows.from(keyset.order, keyset.beyond, limit)}) o
+    -- The limit keeps the planner from another join than look-ups by id, however many rows it expects.
+    CROSS JOIN LATERAL (SELECT * FROM orders WHERE orders.id = o.id LIMIT 1) w
+    ORDER BY ${keyset.order}`;
+  return { text, values: parameters.values };
+}
+
+/** Whichever of the two is listed: a ticket has no courier of its own, a delivery no current courier but its own. */
+type Filter = PartyFilter & {
+  readonly currentCourierId?: CourierId | undefined;
+  readonly courierId?: CourierId | undefined;
+  readonly states?: readonly string[] | undefined;
+};
+
+function partyRows(table: 'ticket' | 'delivery', filter: Filter, parameters: Parameters): OrderRows {
+  const { consumerId, restaurantId, currentCourierId, courierId, states } = filter;
+  const conditions: string[] = [];
+  const ofRestaurant = restaurantId === undefined ? [] : [`o.restaurant_id = ${parameters.add(restaurantId, 'uuid')}`];
+  const among = states && parameters.add([...new Set(states)], 'text[]');
+  const own = (column: string): string => `(SELECT own.${column} FROM ${table} own WHERE own.order_id = o.id)`;
+  conditions.push(...ofRestaurant);
+
+  const walksOrders =
+    consumerId !== undefined || currentCourierId !== undefined || (among === undefined && courierId === undefined);
+  if (walksOrders) {
+    if (consumerId !== undefined) conditions.push(`o.consumer_id = ${parameters.add(consumerId, 'uuid')}`);
+    if (currentCourierId !== undefined) {
+      conditions.push(`o.id = (
+        SELECT d.order_id FROM delivery d
+        WHERE d.courier_id = ${parameters.add(currentCourierId, 'uuid')} AND d.state IN ('SCHEDULED', 'PICKED_UP'))`);
+    }
+    if (courierId !== undefined) conditions.push(`${own('courier_id')} = ${parameters.add(courierId, 'uuid')}`);
+    if (among !== undefined) conditions.push(`${own('state')} = ANY(${among})`);
+    return rowsOf('orders', conditions);
+  }
+
+  const columns = table === 'delivery' ? 'state, restaurant_id, courier_id' : 'state, restaurant_id';
+  const copies = `(SELECT order_id AS id, placed_at, ${columns} FROM ${table})`;
+  if (courierId !== undefined) {
+    conditions.push(`o.courier_id = ${parameters.add(courierId, 'uuid')}`);
+    if (among !== undefined) conditions.push(`o.state = ANY(${among})`);
+    return rowsOf(copies, conditions);
+  }
+  // Of many rows few may be in these states: walk each state's own index, and merge the first rows of each.
+  const inState = rowsOf(copies, [...conditions, 'o.state = wanted.state']);
+  return {
+    from: (order, comparison, limit) => `
+      SELECT o.* FROM unnest(${among}) AS wanted (state)
+      CROSS JOIN LATERAL (${inState.from(order, comparison, limit)}) o
+      ORDER BY ${order} LIMIT ${limit}`,
+  };
+}
+
+function rowsOf(source: string, conditions: readonly string[]): OrderRows {
+  return {
+    from: (order, comparison, limit) => `
+      SELECT o.id, o.placed_at FROM ${source} o
+      WHERE ${[...conditions, comparison].join(' AND ')} ORDER BY ${order} LIMIT ${limit}`,
+  };
+}
