@@ -1,6 +1,6 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import * as application from '@rungs/application';
-import { Refusal, type Actor } from '@rungs/domain';
+import { factsOfPhoto, MAX_PHOTO_BYTES, Refusal, type Actor, type Photo } from '@rungs/domain';
 import { createHttpApp, TokenService } from '@rungs/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RestLevel0Module } from './module.ts';
@@ -17,6 +17,7 @@ const USE_CASES: Record<string, (actor: Actor, input: unknown) => unknown> = {
     if (input instanceof application.InvalidInput) throw new Refusal('invalid-input', { errors: input.errors });
     throw new Refusal('order-not-found', { id: ORDER_ID });
   },
+  SetPhoto: (_actor, input) => ({ photo: factsOfPhoto(input as Photo) }),
   GetDelivery: () => {
     throw new Error('password=hunter2 in the connection string');
   },
@@ -84,7 +85,7 @@ describe('the endpoint', () => {
     });
   });
 
-  it.each([['makeCoffee'], ['constructor'], ['__proto__'], ['refundBill'], ['rpc.discover'], ['']])(
+  it.each([['makeCoffee'], ['constructor'], ['__proto__'], ['getorder'], ['rpc.discover'], ['']])(
     'does not know the operation %j',
     async (method) => {
       expect((await send(call(method))).json()).toMatchObject({
@@ -92,6 +93,10 @@ describe('the endpoint', () => {
       });
     },
   );
+
+  it.each(application.OPERATION_NAMES)('knows the operation %s', async (method) => {
+    expect((await send(call(method))).json()).not.toMatchObject({ error: { code: -32601 } });
+  });
 
   it('refuses params by position as invalid input', async () => {
     expect((await send(call('getOrder', [ORDER_ID]))).json()).toMatchObject({
@@ -133,6 +138,23 @@ describe('the endpoint', () => {
   });
 });
 
+describe('a photo of the largest size', () => {
+  const data = Buffer.alloc(MAX_PHOTO_BYTES).toString('base64');
+  const photo = { restaurantId: ORDER_ID, menuItemId: ORDER_ID, contentType: 'image/png', data };
+
+  it('is taken in a call', async () => {
+    const { result } = (await send(call('setPhoto', photo))).json<{ result: object }>();
+    expect(result).toEqual({ photo: { contentType: 'image/png', byteLength: MAX_PHOTO_BYTES } });
+  });
+
+  it('is taken in a document, too', async () => {
+    const members = Object.entries(photo).map(([name, value]) => `<${name}>${value}</${name}>`);
+    const body = `<setPhoto>${members.join('')}</setPhoto>`;
+    const answer = await post(body, { 'content-type': 'application/xml' });
+    expect(answer.body).toContain(`<byteLength>${MAX_PHOTO_BYTES}</byteLength>`);
+  });
+});
+
 describe('HTTP', () => {
   it('is told of a bad credential, before the body is looked at', async () => {
     for (const body of [JSON.stringify(call('getTicket')), '{"jsonrpc"']) {
@@ -157,7 +179,10 @@ describe('HTTP', () => {
   });
 
   it('knows no media type but JSON and XML, no body beyond the limit, and no other address', async () => {
-    expect((await post('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).statusCode).toBe(415);
+    for (const type of ['application/x-www-form-urlencoded', 'text/csv', 'image/png']) {
+      const answer = await post('a=1', { 'content-type': type });
+      expect([answer.statusCode, answer.json()], type).toMatchObject([415, { id: null, error: { code: -32000 } }]);
+    }
     const large = await post(JSON.stringify('x'.repeat(1024 * 1024)));
     expect([large.statusCode, large.json()]).toMatchObject([413, { id: null, error: { code: -32000 } }]);
     const elsewhere = await app.inject({ method: 'POST', url: '/level0/orders', payload: {} });

@@ -1,4 +1,4 @@
-import { isRefusal } from '@rungs/domain';
+import { isRefusal, MAX_PHOTO_BYTES } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
 import { readXml, writeFault, writeResult } from './plain-xml.ts';
 
@@ -29,6 +29,43 @@ describe('reading', () => {
     expect(readXml(text.replace(line, line + line)).members).toMatchObject({
       lines: [{ quantity: 2 }, { quantity: 2 }],
     });
+  });
+
+  it('reads things within things, and lists within them', () => {
+    const price = '<price><amount>900</amount><currency>EUR</currency></price>';
+    const dish = (tags: string) =>
+      `<items><name>Tiramisù</name><description/>${price}<available>true</available>${tags}</items>`;
+    const said = { name: 'Tiramisù', description: '', price: { amount: 900, currency: 'EUR' }, available: true };
+    const items = dish('<tags>sweet, cold</tags><tags>egg</tags>') + dish('<tags/>');
+    expect(readXml(`<replaceMenu><restaurantId>1</restaurantId>${items}</replaceMenu>`).members).toEqual({
+      restaurantId: '1',
+      items: [
+        { ...said, tags: ['sweet, cold', 'egg'] },
+        { ...said, tags: [] },
+      ],
+    });
+  });
+
+  it('takes an element that is there but empty for the empty list', () => {
+    expect(readXml('<replaceMenu><items/></replaceMenu>').members).toEqual({ items: [] });
+    expect(readXml('<updateConsumer><addresses></addresses></updateConsumer>').members).toEqual({ addresses: [] });
+  });
+
+  it('reads several tickets with the version and the instant of each', () => {
+    const readyBy = '2026-11-22T18:30:00Z';
+    const ticket = (id: number) =>
+      `<tickets><orderId>${id}</orderId><expectedVersion>1</expectedVersion><readyBy>${readyBy}</readyBy></tickets>`;
+    expect(readXml(`<acceptTickets>${ticket(1)}${ticket(2)}</acceptTickets>`).members).toEqual({
+      tickets: ['1', '2'].map((orderId) => ({ orderId, expectedVersion: 1, readyBy })),
+    });
+  });
+
+  it('hands on the lines of a CSV and the bytes of a photo as they are', () => {
+    const csv = 'name,price\n"Fish & chips, ""large""",900\nTiramisù,600';
+    expect(readXml(`<importMenu><csv>${csv.replace('&', '&amp;')}</csv></importMenu>`).members).toEqual({ csv });
+    expect(readXml(`<importMenu><csv><![CDATA[${csv}]]></csv></importMenu>`).members).toEqual({ csv });
+    const data = Buffer.alloc(MAX_PHOTO_BYTES, 'ÿþ+/').toString('base64');
+    expect(readXml(`<setPhoto><data>${data}</data></setPhoto>`).members).toEqual({ data });
   });
 
   it.each(['<listOrders/>', '<listOrders></listOrders>', '<listOrders>\n</listOrders>'])(
@@ -84,6 +121,24 @@ describe('writing', () => {
       '<getOrderResult><id>a</id><lineItems><quantity>1</quantity></lineItems>' +
         '<lineItems><quantity>2</quantity></lineItems><open>true</open></getOrderResult>',
     );
+  });
+
+  it('gives an outcome that is itself a list items, as a page has', () => {
+    const outcome = [
+      { orderId: '1', ticket: { state: 'ACCEPTED' } },
+      { orderId: '2', refusal: { code: 'invalid-input', details: { errors: [{ path: '/readyBy' }] } } },
+    ];
+    expect(writeResult('acceptTickets', outcome)).toBe(
+      '<acceptTicketsResult><items><orderId>1</orderId><ticket><state>ACCEPTED</state></ticket></items>' +
+        '<items><orderId>2</orderId><refusal><code>invalid-input</code><details><errors><path>/readyBy</path></errors>' +
+        '</details></refusal></items></acceptTicketsResult>',
+    );
+  });
+
+  it('writes what it reads: a menu that came as an answer can be sent again', () => {
+    const menu = { restaurantId: '1', items: [{ name: 'Fish & chips', description: '', tags: ['a, b', 'c'] }] };
+    const text = writeResult('replaceMenu', menu).replaceAll('replaceMenuResult', 'replaceMenu');
+    expect(readXml(text)).toEqual({ operation: 'replaceMenu', members: menu });
   });
 
   it('escapes markup, and replaces what XML cannot hold', () => {

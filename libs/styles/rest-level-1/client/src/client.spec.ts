@@ -45,6 +45,15 @@ describe("level 1's client", () => {
     expect(sent[0]?.url).toBe('http://rungs/level1/restaurants/a%2Fb/menu/c%3Fd');
   });
 
+  it('leaves in the body what names another thing than the URI does', async () => {
+    const { client, sent } = clientOf({ ok: true, result: {} });
+    await client.assignCourier({ orderId: 'o', courierId: 'c', expectedVersion: 1 });
+    expect([sent[0]?.url, sent[0]?.init.body]).toEqual([
+      'http://rungs/level1/deliveries/o',
+      JSON.stringify({ action: 'assignCourier', courierId: 'c', expectedVersion: 1 }),
+    ]);
+  });
+
   it('throws the refusal that an answer carries', async () => {
     const refusal = { code: 'order-not-found', message: 'No such order.', details: { id: 'a' } };
     const error = await failureOf({ ok: false, error: refusal });

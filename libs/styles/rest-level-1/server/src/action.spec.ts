@@ -2,7 +2,7 @@ import { InvalidInput } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { UnreadableBody } from '@rungs/http';
 import { parseInput } from '@rungs/json';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { Asked, perform, UnknownAction, type Actions } from './action.ts';
 import { ACTIONS } from './level.ts';
 
@@ -13,6 +13,7 @@ const OTHER_ID = '01900000-0000-7000-8000-00000000e003';
 const order = {
   getOrder: async (asked) => asked.input(parseInput.getOrder) as never,
   getOrderDetails: async (asked) => asked.input(parseInput.getOrderDetails) as never,
+  reviseOrder: async (asked) => asked.input(parseInput.reviseOrder) as never,
   cancelOrder: async (asked) => asked.input(parseInput.cancelOrder) as never,
 } satisfies Actions<'orders/:orderId'>;
 
@@ -33,8 +34,8 @@ describe('an action', () => {
     expect(refusal).toMatchObject({
       code: 'operation-unknown',
       details: { operation: 'getBill' },
-      actions: ['getOrder', 'getOrderDetails', 'cancelOrder'],
-      message: expect.stringContaining('takes getOrder, getOrderDetails, cancelOrder'),
+      actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder'],
+      message: expect.stringContaining('takes getOrder, getOrderDetails, reviseOrder, cancelOrder'),
     });
   });
 
@@ -50,6 +51,14 @@ describe('an action', () => {
       expect(refusal).toMatchObject({ code: 'unreadable' });
     },
   );
+});
+
+it('that a resource takes but does not do is missed by the compiler, as is one that is not its own', () => {
+  const { cancelOrder: _forgotten, ...lacking } = order;
+  // @ts-expect-error -- the order's table says that it takes cancelOrder
+  expectTypeOf(lacking).toExtend<Actions<'orders/:orderId'>>();
+  // @ts-expect-error -- an order takes no getBill: its bill does
+  void perform<'orders/:orderId'>({ action: 'getOrder' }, {}, { ...order, getBill: order.getOrder }).catch(String);
 });
 
 describe('the ids of the URI', () => {

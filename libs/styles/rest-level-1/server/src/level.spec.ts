@@ -1,9 +1,9 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import * as application from '@rungs/application';
-import { Refusal, type Actor } from '@rungs/domain';
-import { createHttpApp, TokenService } from '@rungs/http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTIONS } from './level.ts';
+import { factsOfPhoto, MAX_PHOTO_BYTES, Refusal, type Actor, type Photo } from '@rungs/domain';
+import { createHttpApp, RESOURCES, TokenService, uriMapOf } from '@rungs/http';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { ACTIONS, UNTAKEN, type Untaken } from './level.ts';
 import { RestLevel1Module } from './module.ts';
 
 const ORDER_ID = '01900000-0000-7000-8000-00000000e002';
@@ -18,6 +18,7 @@ const USE_CASES: Record<string, (actor: Actor, input: unknown) => unknown> = {
     if (input instanceof application.InvalidInput) throw new Refusal('invalid-input', { errors: input.errors });
     throw new Refusal('order-not-found', { id: ORDER_ID });
   },
+  SetPhoto: (_actor, input) => ({ photo: factsOfPhoto(input as Photo) }),
   GetDelivery: () => {
     throw new Error('password=hunter2 in the connection string');
   },
@@ -81,7 +82,7 @@ describe('a resource', () => {
     });
   });
 
-  it.each([['makeCoffee'], ['getBill'], ['constructor'], ['refundBill']])(
+  it.each([['makeCoffee'], ['getBill'], ['constructor'], ['getorder']])(
     'does not take the action %j, and says which ones it takes',
     async (action) => {
       const answer = await act(ORDER, { action });
@@ -90,7 +91,7 @@ describe('a resource', () => {
         ok: false,
         error: {
           code: 'operation-unknown',
-          details: { operation: action, actions: ['getOrder', 'getOrderDetails', 'cancelOrder'] },
+          details: { operation: action, actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder'] },
         },
       });
     },
@@ -155,7 +156,7 @@ describe('HTTP', () => {
   });
 
   it('knows no media type but JSON, no body beyond the limit, and no other address', async () => {
-    for (const type of ['application/x-www-form-urlencoded', 'application/xml', 'text/xml; charset=utf-8']) {
+    for (const type of ['application/x-www-form-urlencoded', 'text/xml; charset=utf-8', 'text/csv', 'image/png']) {
       const answer = await post(ORDER, '<getOrder/>', { 'content-type': type });
       expect([answer.statusCode, answer.json()], type).toMatchObject([415, { ok: false }]);
     }
@@ -169,7 +170,41 @@ describe('HTTP', () => {
   });
 });
 
-it('offers every built operation somewhere', () => {
-  const offered = new Set<string>(Object.values(ACTIONS).flat());
-  expect([...offered].sort()).toEqual([...application.OPERATION_NAMES].sort());
+describe('the table of resources and actions', () => {
+  const resources = Object.entries(ACTIONS) as readonly (readonly [string, readonly string[]])[];
+  const pairs = resources.flatMap(([path, actions]) => actions.map((action) => [action, path] as const));
+
+  it.each(pairs)('is served: %s at %s', async (action, path) => {
+    const answer = await act(`/${path.replaceAll(/:\w+/g, ORDER_ID)}`, { action });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).not.toMatchObject({ error: { code: 'operation-unknown' } });
+  });
+
+  it('has every operation of the catalogue', () => {
+    expect([...new Set(pairs.map(([action]) => action))].sort()).toEqual([...application.OPERATION_NAMES].sort());
+  });
+
+  it('does not compile while no resource takes an operation, for the type checker runs over specs, too', () => {
+    expectTypeOf<Untaken<typeof ACTIONS>>().toBeNever();
+    type UntakenWithoutBills = Untaken<Omit<typeof ACTIONS, 'orders/:orderId/bill'>>;
+    expectTypeOf<UntakenWithoutBills>().toEqualTypeOf<'getBill' | 'refundBill'>();
+    // @ts-expect-error -- so both would have to say why no resource takes them
+    const untaken: { readonly [N in UntakenWithoutBills]: string } = UNTAKEN;
+    expect(untaken).toEqual({});
+  });
+
+  it('names things by the addresses that the levels above name them by', () => {
+    const above = new Set(Object.keys(RESOURCES).map((name) => uriMapOf('').route(name as keyof typeof RESOURCES)));
+    for (const [path] of resources) expect(above).toContain(`/${path}`);
+  });
+});
+
+it('takes a photo of the largest size', async () => {
+  const data = Buffer.alloc(MAX_PHOTO_BYTES).toString('base64');
+  const photo = { action: 'setPhoto', contentType: 'image/png', data };
+  const answer = await act(`/restaurants/${ORDER_ID}/menu/${ORDER_ID}/photo`, photo);
+  expect(answer.json()).toEqual({
+    ok: true,
+    result: { photo: { contentType: 'image/png', byteLength: MAX_PHOTO_BYTES } },
+  });
 });
