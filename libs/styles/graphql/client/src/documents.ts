@@ -1,98 +1,15 @@
-import type { InputOf } from '@rungs/application';
-import type {
-  BasketJson,
-  BillJson,
-  ConsumerJson,
-  CourierJson,
-  DeliveryJson,
-  MenuItemJson,
-  MenuJson,
-  OrderDetailsJson,
-  OrderHistoryEntryJson,
-  OrderJson,
-  RestaurantJson,
-  TicketJson,
-} from '@rungs/json';
+import type { InputOf, OperationName } from '@rungs/application';
+import type { RefusalJson } from '@rungs/json';
 import { documentOf } from './exchange.ts';
+import { MONEY } from './selections.ts';
 import type { UserError } from './user-errors.ts';
 
-// The operation behind each method of the client. Aliases give the things' UUIDs the names that plain JSON has.
+// What the operations of all contexts are made of. The operation behind each method of the client stands in a file of
+// its context: `order/order.documents.ts`.
 
-const MONEY = '{ amount currency }';
-const ADDRESS = '{ street city postalCode country }';
-
-const ORDER = `
-  id: orderId
-  version
-  consumerId
-  restaurantId
-  state
-  lineItems { menuItemId name unitPrice ${MONEY} quantity }
-  deliveryAddress ${ADDRESS}
-  deliveryNote
-  placedAt
-  total ${MONEY}
-`;
-const CONSUMER = `id: consumerId version name { first last } email addresses ${ADDRESS}`;
-const RESTAURANT_SUMMARY = `id: restaurantId version name address ${ADDRESS} cuisine open`;
-const RESTAURANT = `${RESTAURANT_SUMMARY} location { lat lon } currency`;
-const MENU_ITEM = `id: menuItemId version name description price ${MONEY} available tags`;
-const TICKET = 'orderId version state readyBy acceptedAt preparingAt readyAt';
-const DELIVERY = `
-  orderId
-  version
-  state
-  pickupAddress ${ADDRESS}
-  deliveryAddress ${ADDRESS}
-  courierId
-  estimatedAt
-  pickedUpAt
-  deliveredAt
-  lastLocation { lat lon at }
-  courierPhone
-`;
-const COURIER = 'id: courierId version name vehicle phone onDuty currentDeliveryId';
-const CHARGES = `
-  subtotal ${MONEY}
-  deliveryFee ${MONEY}
-  serviceFee ${MONEY}
-  tax ${MONEY}
-  total ${MONEY}
-`;
-const BILL = `
-  orderId
-  lines { name unitPrice ${MONEY} quantity total ${MONEY} }
-  ${CHARGES}
-  paymentState
-  authorizationCode
-  refunds { amount ${MONEY} reason refundedAt }
-`;
-const BASKET = `
-  consumerId
-  restaurantId
-  version
-  lines { menuItemId name unitPrice ${MONEY} quantity total ${MONEY} available }
-  charges { ${CHARGES} }
-`;
-const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-const USER_ERRORS = `
-  userErrors {
-    code
-    message
-    ... on NotFoundRefusal { id }
-    ... on ForbiddenRefusal { operation role }
-    ... on OrderNotCancellableRefusal { state }
-    ... on VersionRequiredRefusal { currentVersion }
-    ... on StaleVersionRefusal { expectedVersion currentVersion }
-    ... on InvalidInputRefusal { fieldErrors { path message } }
-    ... on MenuItemUnavailableRefusal { menuItemId name }
-    ... on RestaurantClosedRefusal { restaurantId }
-    ... on BasketEmptyRefusal { restaurantId }
-    ... on PaymentDeclinedRefusal { total ${MONEY} }
-    ... on IdempotencyConflictRefusal { idempotencyKey }
-    ... on UnavailableRefusal { part retryAfterSeconds }
-  }
-`;
+export interface ById {
+  readonly id: string;
+}
 
 export interface ConnectionJson<T> {
   readonly nodes: readonly T[];
@@ -110,120 +27,55 @@ export interface PageVariables {
   readonly last?: number | undefined;
   readonly before?: string | undefined;
 }
-const PAGE_VARIABLES = '$first: Int, $after: String, $last: Int, $before: String';
-const PAGE_ARGUMENTS = 'first: $first, after: $after, last: $last, before: $before';
+export const PAGE_VARIABLES = '$first: Int, $after: String, $last: Int, $before: String';
+export const PAGE_ARGUMENTS = 'first: $first, after: $after, last: $last, before: $before';
+export const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
-interface ById {
-  readonly id: string;
+/** What a list is narrowed by. */
+export type FilterOf<N extends OperationName> = Omit<InputOf<N>, 'limit' | 'after' | 'before' | 'sort'>;
+
+/** What any change may be refused for. */
+const ALWAYS = `
+  code
+  message
+  ... on NotFoundRefusal { id }
+  ... on ForbiddenRefusal { operation role }
+  ... on VersionRequiredRefusal { currentVersion }
+  ... on StaleVersionRefusal { expectedVersion currentVersion }
+  ... on InvalidInputRefusal { fieldErrors { path message } }
+  ... on IdempotencyConflictRefusal { idempotencyKey }
+  ... on UnavailableRefusal { part retryAfterSeconds }
+`;
+
+/** What some changes may be refused for besides, with the details of each. */
+const BESIDES = {
+  'order-not-cancellable': '... on OrderNotCancellableRefusal { state }',
+  'order-not-revisable': '... on OrderNotRevisableRefusal { state }',
+  'ticket-not-acceptable': '... on TicketNotAcceptableRefusal { state }',
+  'ticket-not-rejectable': '... on TicketNotRejectableRefusal { state }',
+  'preparation-not-startable': '... on PreparationNotStartableRefusal { state }',
+  'preparation-not-finishable': '... on PreparationNotFinishableRefusal { state }',
+  'pickup-not-allowed': '... on PickupNotAllowedRefusal { state }',
+  'dropoff-not-allowed': '... on DropoffNotAllowedRefusal { state }',
+  'courier-not-assignable': '... on CourierNotAssignableRefusal { state }',
+  'location-not-reportable': '... on LocationNotReportableRefusal { state }',
+  'bill-not-refundable': '... on BillNotRefundableRefusal { state }',
+  'menu-item-unavailable': '... on MenuItemUnavailableRefusal { menuItemId name }',
+  'restaurant-closed': '... on RestaurantClosedRefusal { restaurantId }',
+  'basket-empty': '... on BasketEmptyRefusal { restaurantId }',
+  'payment-declined': `... on PaymentDeclinedRefusal { total ${MONEY} }`,
+  'ready-by-out-of-range': '... on ReadyByOutOfRangeRefusal { earliest latest }',
+  'courier-busy': '... on CourierBusyRefusal { courierId }',
+  'courier-unavailable': '... on CourierUnavailableRefusal { orderId }',
+  'refund-exceeds-payment': `... on RefundExceedsPaymentRefusal { refundable ${MONEY} }`,
+} as const satisfies { readonly [C in RefusalJson['code']]?: string };
+
+type Besides = keyof typeof BESIDES;
+
+/** The selection of a refusal: of what any change may be refused for, and of the codes named. */
+export function refusal(...codes: readonly Besides[]): string {
+  return `{ ${ALWAYS} ${codes.map((code) => BESIDES[code]).join(' ')} }`;
 }
-
-export const GET_CONSUMER = documentOf<{ consumer?: ConsumerJson }, ById>(
-  `query GetConsumer($id: ID!) { consumer(id: $id) { ${CONSUMER} } }`,
-);
-
-export const GET_RESTAURANT = documentOf<{ restaurant?: RestaurantJson }, ById>(
-  `query GetRestaurant($id: ID!) { restaurant(id: $id) { ${RESTAURANT} } }`,
-);
-
-export const LIST_RESTAURANTS = documentOf<
-  { restaurants: ConnectionJson<RestaurantJson> },
-  PageVariables & { readonly filter: Pick<InputOf<'listRestaurants'>, 'text' | 'cuisine' | 'open' | 'near'> }
->(`
-  query ListRestaurants(${PAGE_VARIABLES}, $filter: RestaurantFilter) {
-    restaurants(${PAGE_ARGUMENTS}, filter: $filter) { nodes { ${RESTAURANT} } ${PAGE_INFO} }
-  }
-`);
-
-export const GET_MENU = documentOf<{ menu?: MenuJson }, ById>(
-  `query GetMenu($id: ID!) { menu(restaurantId: $id) { restaurantId version items { ${MENU_ITEM} } } }`,
-);
-
-export const GET_MENU_ITEM = documentOf<{ menuItem?: MenuItemJson }, InputOf<'getMenuItem'>>(`
-  query GetMenuItem($restaurantId: ID!, $menuItemId: ID!) {
-    menuItem(restaurantId: $restaurantId, menuItemId: $menuItemId) { ${MENU_ITEM} }
-  }
-`);
-
-export const GET_BASKET = documentOf<{ basket?: BasketJson }, InputOf<'getBasket'>>(`
-  query GetBasket($consumerId: ID!, $restaurantId: ID!) {
-    basket(consumerId: $consumerId, restaurantId: $restaurantId) { ${BASKET} }
-  }
-`);
-
-export const GET_ORDER = documentOf<{ order?: OrderJson }, ById>(
-  `query GetOrder($id: ID!) { order(id: $id) { ${ORDER} } }`,
-);
-
-export const LIST_ORDERS = documentOf<
-  { orders: ConnectionJson<OrderJson> },
-  PageVariables & {
-    readonly filter: Pick<InputOf<'listOrders'>, 'consumerId' | 'restaurantId' | 'states' | 'placedFrom' | 'placedTo'>;
-    readonly sort: 'NEWEST_FIRST' | 'OLDEST_FIRST';
-  }
->(`
-  query ListOrders(${PAGE_VARIABLES}, $filter: OrderFilter, $sort: OrderSort!) {
-    orders(${PAGE_ARGUMENTS}, filter: $filter, sort: $sort) { nodes { ${ORDER} } ${PAGE_INFO} }
-  }
-`);
-
-type Parts = Omit<OrderDetailsJson, 'order' | 'courier'>;
-
-/** One document for whatever parts are asked for: the server reads only those that are included. */
-export const GET_ORDER_DETAILS = documentOf<
-  {
-    order?: OrderJson &
-      Omit<Parts, 'delivery'> & { readonly delivery?: DeliveryJson & { readonly courier?: CourierJson } };
-  },
-  ById & Readonly<Record<'consumer' | 'restaurant' | 'ticket' | 'delivery' | 'courier' | 'bill', boolean>>
->(`
-  query GetOrderDetails(
-    $id: ID!
-    $consumer: Boolean!
-    $restaurant: Boolean!
-    $ticket: Boolean!
-    $delivery: Boolean!
-    $courier: Boolean!
-    $bill: Boolean!
-  ) {
-    order(id: $id) {
-      ${ORDER}
-      consumer @include(if: $consumer) { ${CONSUMER} }
-      restaurant @include(if: $restaurant) { ${RESTAURANT_SUMMARY} }
-      ticket @include(if: $ticket) { ${TICKET} }
-      delivery @include(if: $delivery) { ${DELIVERY} }
-      delivery @include(if: $courier) { courier { ${COURIER} } }
-      bill @include(if: $bill) { ${BILL} }
-    }
-  }
-`);
-
-export const LIST_ORDER_HISTORY = documentOf<
-  { orderHistory?: ConnectionJson<OrderHistoryEntryJson> },
-  PageVariables & { readonly consumerId: string }
->(`
-  query ListOrderHistory($consumerId: ID!, ${PAGE_VARIABLES}) {
-    orderHistory(consumerId: $consumerId, ${PAGE_ARGUMENTS}) {
-      nodes { orderId state placedAt restaurantId restaurantName itemCount total ${MONEY} deliveryState }
-      ${PAGE_INFO}
-    }
-  }
-`);
-
-export const GET_TICKET = documentOf<{ ticket?: TicketJson }, ById>(
-  `query GetTicket($id: ID!) { ticket(orderId: $id) { ${TICKET} } }`,
-);
-
-export const GET_DELIVERY = documentOf<{ delivery?: DeliveryJson }, ById>(
-  `query GetDelivery($id: ID!) { delivery(orderId: $id) { ${DELIVERY} } }`,
-);
-
-export const GET_COURIER = documentOf<{ courier?: CourierJson }, ById>(
-  `query GetCourier($id: ID!) { courier(id: $id) { ${COURIER} } }`,
-);
-
-export const GET_BILL = documentOf<{ bill?: BillJson }, ById>(
-  `query GetBill($id: ID!) { bill(orderId: $id) { ${BILL} } }`,
-);
 
 /** A payload: the changed thing, or what was wrong. */
 export interface Payload<T> {
@@ -231,19 +83,15 @@ export interface Payload<T> {
   readonly userErrors: readonly UserError[];
 }
 
-function mutationOf<
-  N extends 'placeOrder' | 'cancelOrder' | 'addToBasket' | 'setBasketLine' | 'clearBasket' | 'checkoutBasket',
-  T,
->(operation: N, result: string) {
+/**
+ * The document of a change. `result` is the payload's member that holds what was changed; `codes` are what this change
+ * may be refused for besides the usual: asking for no other keeps the text short, which travels with every call.
+ */
+export function mutationOf<N extends OperationName, T>(operation: N, result: string, ...codes: readonly Besides[]) {
   const name = operation.charAt(0).toUpperCase() + operation.slice(1);
   return documentOf<{ payload: Payload<T> }, { readonly input: InputOf<N> }>(`
-    mutation ${name}($input: ${name}Input!) { payload: ${operation}(input: $input) { result: ${result} ${USER_ERRORS} } }
+    mutation ${name}($input: ${name}Input!) {
+      payload: ${operation}(input: $input) { result: ${result} userErrors ${refusal(...codes)} }
+    }
   `);
 }
-
-export const PLACE_ORDER = mutationOf<'placeOrder', OrderJson>('placeOrder', `order { ${ORDER} }`);
-export const CANCEL_ORDER = mutationOf<'cancelOrder', OrderJson>('cancelOrder', `order { ${ORDER} }`);
-export const ADD_TO_BASKET = mutationOf<'addToBasket', BasketJson>('addToBasket', `basket { ${BASKET} }`);
-export const SET_BASKET_LINE = mutationOf<'setBasketLine', BasketJson>('setBasketLine', `basket { ${BASKET} }`);
-export const CLEAR_BASKET = mutationOf<'clearBasket', BasketJson>('clearBasket', `basket { ${BASKET} }`);
-export const CHECKOUT_BASKET = mutationOf<'checkoutBasket', OrderJson>('checkoutBasket', `order { ${ORDER} }`);

@@ -11,5 +11,11 @@ export const entry: StyleEntry = {
   scenarios: { 'order-details': orderDetails },
 };
 
-export * from './documents.ts';
+export * from './accounting/accounting.documents.ts';
+export * from './basket/basket.documents.ts';
+export * from './consumer/consumer.documents.ts';
+export * from './delivery/delivery.documents.ts';
+export * from './kitchen/kitchen.documents.ts';
+export * from './order/order.documents.ts';
+export * from './restaurant/restaurant.documents.ts';
 export { SCREEN_DOCUMENTS, WHOLE_SCREEN } from './scenarios/order-details.ts';

@@ -15,11 +15,16 @@ export function refusalOfUserError({ code, message, ...said }: UserError): Refus
 }
 
 /** The schema names and groups a few details as GraphQL does; here they get their common names back. */
-function detailsOf({ fieldErrors, total, role, ...plain }: Readonly<Record<string, unknown>>): object {
+function detailsOf({ fieldErrors, total, refundable, role, ...plain }: Readonly<Record<string, unknown>>): object {
   return {
     ...plain,
     ...(fieldErrors !== undefined && { errors: fieldErrors }),
-    ...(typeof total === 'object' && total),
+    ...(isMoney(total) && total),
+    ...(isMoney(refundable) && { refundableAmount: refundable.amount, currency: refundable.currency }),
     ...(typeof role === 'string' && { role: role.toLowerCase() }),
   };
+}
+
+function isMoney(value: unknown): value is { readonly amount: number; readonly currency: string } {
+  return typeof value === 'object' && value !== null;
 }
