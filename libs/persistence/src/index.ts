@@ -1,5 +1,6 @@
 export * from './adapters/hmac-cursor-codec.ts';
 export * from './adapters/local-payments.ts';
+export * from './adapters/parsed-menu-csv.ts';
 export * from './adapters/system-clock.ts';
 export * from './adapters/uuid-v7-generator.ts';
 export * from './data-source.ts';
