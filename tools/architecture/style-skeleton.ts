@@ -44,7 +44,12 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
   },
   'rest-level-2': {
     contextFiles: ROUTES_AND_BODIES,
-    adds: [{ file: 'level.ts', reason: 'its addresses and the decorator that names the style' }],
+    adds: [
+      { file: 'level.ts', reason: 'its addresses and the decorator that names the style' },
+      { file: 'operations.ts', reason: 'which handler, with which verb and address, does each operation' },
+      { file: 'merge-patch.ts', reason: 'a change that says only what shall change: what PATCH is for' },
+      { file: 'restaurant/photo.controller.ts', reason: 'bytes with a media type of their own instead of JSON' },
+    ],
   },
   'rest-level-3': {
     contextFiles: ROUTES_AND_BODIES,

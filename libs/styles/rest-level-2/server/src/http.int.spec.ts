@@ -1,4 +1,4 @@
-import { DEMO_DISHES, DEMO_ORDERS, PERSONAS } from '@rungs/application';
+import { DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/application';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RestLevel2Module } from './module.ts';
@@ -10,16 +10,25 @@ describe('level 2 uses HTTP as it is meant', () => {
   });
   afterAll(() => served.close());
 
-  const ask = async (method: string, path: string, headers = {}, body?: object): Promise<Response> =>
+  const askAs = async (
+    who: PersonaName,
+    method: string,
+    path: string,
+    headers = {},
+    body?: object,
+  ): Promise<Response> =>
     fetch(`${served.baseUrl}/level2${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${await served.tokenFor('ann')}`,
+        authorization: `Bearer ${await served.tokenFor(who)}`,
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
     });
+
+  const ask = (method: string, path: string, headers = {}, body?: object): Promise<Response> =>
+    askAs('ann', method, path, headers, body);
 
   const placing = {
     restaurantId: PERSONAS.luigi.restaurantId,
@@ -53,9 +62,101 @@ describe('level 2 uses HTTP as it is meant', () => {
     expect(await again.json()).toEqual(await done.json());
   });
 
+  it('makes a consumer of whoever is not signed in, and says where', async () => {
+    const register = (): Promise<Response> =>
+      fetch(`${served.baseUrl}/level2/consumers`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: { first: 'Nora', last: 'Neri' }, email: 'nora.neri@example.net' }),
+      });
+    const answer = await register();
+    const { id } = (await answer.json()) as { id: string };
+    expect([answer.status, answer.headers.get('etag')]).toEqual([201, '"1"']);
+    expect(answer.headers.get('location')).toBe(`/level2/consumers/${id}`);
+    const found = await askAs('sam', 'GET', `/consumers/${id}`);
+    expect([found.status, found.headers.get('etag')]).toEqual([200, '"1"']);
+    const again = await register();
+    expect(again.status).toBe(422);
+    expect(await again.json()).toMatchObject({ code: 'invalid-input', errors: [{ path: '/email' }] });
+  });
+
+  it('makes each step of a ticket and its delivery a thing that is put, once or several times', async () => {
+    const placed = (await (await ask('POST', '/orders', {}, placing)).json()) as { id: string };
+    const [ticket, delivery] = [`/tickets/${placed.id}`, `/deliveries/${placed.id}`];
+    const readyBy = new Date(Date.now() + 3_600_000).toISOString();
+    const steps = [
+      ['luigi', ticket, 'acceptance', { readyBy }],
+      ['luigi', ticket, 'preparation', undefined],
+      ['luigi', ticket, 'readiness', undefined],
+      ['sam', delivery, 'courier', undefined],
+    ] as const;
+    for (const [who, path, step, body] of steps) {
+      const etag = (await askAs(who, 'GET', path)).headers.get('etag') as string;
+      const done = await askAs(who, 'PUT', `${path}/${step}`, { 'if-match': etag }, body);
+      const again = await askAs(who, 'PUT', `${path}/${step}`, { 'if-match': etag }, body);
+      expect([done.status, again.status], step).toEqual([200, 200]);
+      expect([done.headers.get('content-location'), done.headers.get('etag')], step).toEqual([`/level2${path}`, null]);
+      const now = await (await askAs(who, 'GET', path)).json();
+      expect([await done.json(), await again.json()], step).toEqual([now, now]);
+    }
+    expect((await askAs('luigi', 'PUT', `${ticket}/rejection`, {}, { reason: 'Too late.' })).status).toBe(409);
+  });
+
+  it('asks for the version of what a step changes', async () => {
+    const { courierId } = PERSONAS.dana;
+    const steps = [
+      ['luigi', `/tickets/${DEMO_ORDERS.APPROVED}/rejection`, { reason: 'The oven is out.' }],
+      ['luigi', `/tickets/${DEMO_ORDERS.PREPARING}/readiness`, undefined],
+      ['dana', `/deliveries/${DEMO_ORDERS.PICKED_UP}/dropoff`, undefined],
+      ['dana', `/couriers/${courierId}/duty`, { onDuty: true }],
+    ] as const;
+    const statuses = [];
+    for (const [who, path, body] of steps) statuses.push((await askAs(who, 'PUT', path, {}, body)).status);
+    // Dana is on duty: what holds already changes nothing, of whatever version.
+    expect(statuses).toEqual([428, 428, 428, 200]);
+  });
+
+  it('answers each of several tickets with a status of its own', async () => {
+    const placed = (await (await ask('POST', '/orders', {}, placing)).json()) as { id: string };
+    const readyBy = new Date(Date.now() + 3_600_000).toISOString();
+    const nobodys = '01900000-0000-7000-8000-00000000ffff';
+    const tickets = [
+      { orderId: DEMO_ORDERS.DELIVERED, expectedVersion: 1, readyBy },
+      { orderId: placed.id, expectedVersion: 1, readyBy },
+      { orderId: nobodys, expectedVersion: 1, readyBy },
+    ];
+    const answer = await askAs('luigi', 'POST', '/ticket-acceptances', { 'idempotency-key': 'several-1' }, { tickets });
+    expect(answer.status).toBe(200);
+    const problem = { type: '/problems/ticket-not-found', status: 404, code: 'ticket-not-found', id: nobodys };
+    const answers: unknown = await answer.json();
+    expect(answers).toMatchObject([
+      { orderId: DEMO_ORDERS.DELIVERED, status: 409, problem: { status: 409, code: 'ticket-not-acceptable' } },
+      { orderId: placed.id, status: 200, ticket: { orderId: placed.id, state: 'ACCEPTED', readyBy } },
+      { orderId: nobodys, status: 404, problem },
+    ]);
+    const again = await askAs('luigi', 'POST', '/ticket-acceptances', { 'idempotency-key': 'several-1' }, { tickets });
+    expect(await again.json()).toEqual(answers);
+  });
+
+  it('adds to a track and to the refunds of a bill, and answers with what came of it', async () => {
+    const track = `/deliveries/${DEMO_ORDERS.PICKED_UP}/track`;
+    const ping = { lat: 41.8902, lon: 12.4922, at: new Date().toISOString() };
+    const reported = await askAs('dana', 'POST', track, {}, ping);
+    expect([reported.status, await reported.json()]).toEqual([200, ping]);
+    const seen = (await (await ask('GET', `${track}?limit=100`)).json()) as { items: unknown[] };
+    expect(seen.items.at(-1)).toEqual(ping);
+
+    const bill = `/orders/${DEMO_ORDERS.DELIVERED}/bill`;
+    const { total } = (await (await ask('GET', bill)).json()) as { total: { amount: number; currency: string } };
+    const refund = { amount: { ...total, amount: 100 }, reason: 'Cold.' };
+    const refunded = await askAs('sam', 'POST', `${bill}/refunds`, {}, refund);
+    expect([refunded.status, refunded.headers.get('content-location')]).toEqual([200, `/level2${bill}`]);
+    expect(await refunded.json()).toMatchObject({ paymentState: 'PARTLY_REFUNDED', refunds: [refund] });
+  });
+
   it('says which methods there are', async () => {
     const answer = await ask('DELETE', `/orders/${DEMO_ORDERS.APPROVED}`);
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH']);
   });
 
   it('answers HEAD as GET, without a body', async () => {
@@ -75,6 +176,21 @@ describe('level 2 uses HTTP as it is meant', () => {
     const before = ((await first.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
     expect(ids.filter((id) => before.includes(id))).toEqual([]);
     expect(second.headers.get('link')).toContain('rel="prev"');
+  });
+
+  it.each([
+    '/consumers',
+    '/tickets',
+    '/deliveries',
+    '/couriers',
+    '/orders',
+    `/deliveries/${DEMO_ORDERS.PICKED_UP}/track`,
+  ])('links the pages of %s, which are for one actor alone', async (path) => {
+    const list = await askAs('sam', 'GET', `${path}?limit=1`);
+    expect([list.status, list.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+    const { items, page } = (await list.json()) as { items: unknown[]; page: { next?: string } };
+    expect([items.length, typeof page.next]).toEqual([1, 'string']);
+    expect(list.headers.get('link')).toContain('rel="next"');
   });
 
   it('reads JSON alone', async () => {
