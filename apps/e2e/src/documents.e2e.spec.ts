@@ -17,16 +17,22 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       says: ['"courier":{"name":"Dana Ferri"}', '"code":"order-not-cancellable"'],
     },
     'libs/styles/rest-level-0/README.md': {
-      statuses: [200, 200, 200, 200, 200],
-      says: ['<getOrderResult>', '"code":"order-not-cancellable"'],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+      says: ['<getOrderResult>', '"code":"order-not-cancellable"', '<state>PREPARING</state>', '"lineCount":2'],
     },
     'libs/styles/rest-level-1/README.md': {
-      statuses: [200, 200, 200, 200, 200],
-      says: ['"ok":true', '"code":"operation-unknown"', '"code":"order-not-cancellable"'],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+      says: [
+        '"ok":true',
+        '"code":"operation-unknown"',
+        '"code":"order-not-cancellable"',
+        '"state":"PREPARING"',
+        '"lineCount":2',
+      ],
     },
     'libs/styles/rest-level-2/README.md': {
-      statuses: [200, 200, 201, 200, 200, 409],
-      says: ['"state":"CANCELLED"', '"code":"order-not-cancellable"'],
+      statuses: [200, 200, 201, 200, 200, 200, 409, 200, 202, 200],
+      says: ['"state":"CANCELLED"', '"code":"order-not-cancellable"', '"lineCount":2'],
     },
     'libs/styles/rest-level-3/README.md': {
       statuses: [200, 200, 200, 200, 200, 200, 409, 200],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Global, Module, type Type } from '@nestjs/common';
 import * as application from '@rungs/application';
 import { factsOfPhoto, MAX_PHOTO_BYTES, Refusal, type Actor, type Photo } from '@rungs/domain';
@@ -174,10 +175,19 @@ describe('the table of resources and actions', () => {
   const resources = Object.entries(ACTIONS) as readonly (readonly [string, readonly string[]])[];
   const pairs = resources.flatMap(([path, actions]) => actions.map((action) => [action, path] as const));
 
+  const names = (code: string): string[] => [...code.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+
   it.each(pairs)('is served: %s at %s', async (action, path) => {
     const answer = await act(`/${path.replaceAll(/:\w+/g, ORDER_ID)}`, { action });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).not.toMatchObject({ error: { code: 'operation-unknown' } });
+  });
+
+  it('is the one in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = [...readme.matchAll(/^\| `\/(\S+)` +\| (.*?) +\|$/gm)];
+    const told = rows.map(([, path = '', actions = '']) => [path.replaceAll(/\{(\w+)\}/g, ':$1'), names(actions)]);
+    expect(told).toEqual(resources);
   });
 
   it('has every operation of the catalogue', () => {
