@@ -1,18 +1,22 @@
 import * as application from '@rungs/application';
 import { createDataSource } from '@rungs/persistence';
 import { expect, it } from 'vitest';
+import { MenuImportWorker } from './menu-import-worker.ts';
 import { READS, UseCasesModule } from './use-cases.module.ts';
 
 const dataSource = createDataSource({ url: 'postgres://nobody@localhost/nothing' });
 
-it('provides and exports every use case that the application has, by its class, and the reads', () => {
+it('provides and exports every use case that the application has, by its class, the reads and who reads imports', () => {
   const { providers, exports, global } = UseCasesModule.forRoot({ dataSource, cursorSecret: 'a secret of the tests' });
   const useCases = Object.values(application).filter(
     (held) => typeof held === 'function' && typeof (held.prototype as { execute?: unknown })?.execute === 'function',
   );
-  expect(useCases.length).toBe(application.OPERATION_NAMES.length);
+  const namesOfOperations = application.OPERATION_NAMES.map((name) =>
+    name.replace(/^./, (first) => first.toUpperCase()),
+  );
+  expect(useCases.map(({ name }) => name).sort()).toEqual(namesOfOperations.sort());
   const tokens = providers?.map((provider) => (provider as { provide: unknown }).provide);
-  expect(new Set(tokens)).toEqual(new Set([...useCases, READS]));
+  expect(new Set(tokens)).toEqual(new Set([...useCases, READS, MenuImportWorker]));
   expect(exports).toBe(providers);
   expect(global).toBe(true);
 });

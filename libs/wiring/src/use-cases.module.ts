@@ -1,39 +1,70 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import {
+  AcceptTicket,
+  AcceptTickets,
   AddToBasket,
+  AssignCourier,
   CancelOrder,
   CheckoutBasket,
   ClearBasket,
+  DeletePhoto,
+  FinishPreparing,
   GetBasket,
   GetBill,
   GetConsumer,
   GetCourier,
   GetDelivery,
   GetMenu,
+  GetMenuImport,
   GetMenuItem,
   GetOrder,
   GetOrderDetails,
+  GetPhoto,
   GetRestaurant,
   GetTicket,
+  GetTrack,
+  ImportMenu,
+  ListConsumers,
+  ListCouriers,
+  ListDeliveries,
   ListOrderHistory,
   ListOrders,
   ListRestaurants,
+  ListTickets,
+  MenuImporter,
+  NoteDelivered,
+  NotePickedUp,
+  OpenRestaurant,
   PlaceOrder,
+  RefundBill,
+  RegisterConsumer,
+  RejectTicket,
+  ReplaceMenu,
+  ReportLocation,
+  ReviseOrder,
   SetBasketLine,
-  type OperationName,
+  SetOnDuty,
+  SetPhoto,
+  StartPreparing,
+  UpdateConsumer,
+  UpdateMenuItem,
+  UpdateRestaurant,
   type Clock,
   type IdGenerator,
+  type OperationName,
   type Payments,
 } from '@rungs/application';
 import {
   HmacCursorCodec,
   LocalPayments,
+  ParsedMenuCsv,
   SqlReads,
   SystemClock,
   TypeormUnitOfWork,
   UuidV7Generator,
   type DataSource,
 } from '@rungs/persistence';
+import { MenuImportWorker } from './menu-import-worker.ts';
 
 /** Injection token of the Reads port; use cases themselves are injected by their class. */
 export const READS = Symbol('Reads');
@@ -65,32 +96,69 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
 
-  // Held against the catalogue: a built operation without a use case does not compile.
+  const worker = new MenuImportWorker(new MenuImporter(unitOfWork, clock, ids));
+
+  // Held against the catalogue: an operation without a use case does not compile.
   const useCases = {
     getConsumer: new GetConsumer(reads),
+    listConsumers: new ListConsumers(reads, cursors),
+    registerConsumer: new RegisterConsumer(unitOfWork, clock, ids),
+    updateConsumer: new UpdateConsumer(reads, unitOfWork, clock),
+
     getRestaurant: new GetRestaurant(reads),
     listRestaurants: new ListRestaurants(reads, cursors),
+    openRestaurant: new OpenRestaurant(unitOfWork, clock, ids),
+    updateRestaurant: new UpdateRestaurant(unitOfWork, clock),
     getMenu: new GetMenu(reads),
+    replaceMenu: new ReplaceMenu(unitOfWork, clock, ids),
     getMenuItem: new GetMenuItem(reads),
+    updateMenuItem: new UpdateMenuItem(unitOfWork, clock),
+    importMenu: new ImportMenu(unitOfWork, clock, ids, new ParsedMenuCsv(), worker),
+    getMenuImport: new GetMenuImport(reads),
+    getPhoto: new GetPhoto(reads),
+    setPhoto: new SetPhoto(unitOfWork, clock),
+    deletePhoto: new DeletePhoto(unitOfWork, clock),
+
     getBasket: new GetBasket(reads),
     addToBasket: new AddToBasket(unitOfWork, clock),
     setBasketLine: new SetBasketLine(unitOfWork, clock),
     clearBasket: new ClearBasket(unitOfWork, clock),
     checkoutBasket: new CheckoutBasket(unitOfWork, payments, clock, ids),
+
     getOrder: new GetOrder(reads),
     listOrders: new ListOrders(reads, cursors),
     getOrderDetails: new GetOrderDetails(reads),
     listOrderHistory: new ListOrderHistory(reads, cursors),
     placeOrder: new PlaceOrder(unitOfWork, payments, clock, ids),
+    reviseOrder: new ReviseOrder(unitOfWork, payments, clock),
     cancelOrder: new CancelOrder(unitOfWork, payments, clock),
+
     getTicket: new GetTicket(reads),
+    listTickets: new ListTickets(reads, cursors),
+    acceptTicket: new AcceptTicket(unitOfWork, clock),
+    rejectTicket: new RejectTicket(unitOfWork, payments, clock),
+    startPreparing: new StartPreparing(unitOfWork, clock),
+    finishPreparing: new FinishPreparing(unitOfWork, clock),
+    acceptTickets: new AcceptTickets(unitOfWork, clock),
+
     getDelivery: new GetDelivery(reads),
+    listDeliveries: new ListDeliveries(reads, cursors),
+    getTrack: new GetTrack(reads, cursors),
+    assignCourier: new AssignCourier(unitOfWork, clock),
+    notePickedUp: new NotePickedUp(unitOfWork, clock),
+    noteDelivered: new NoteDelivered(unitOfWork, payments, clock),
+    reportLocation: new ReportLocation(unitOfWork, clock),
     getCourier: new GetCourier(reads),
+    listCouriers: new ListCouriers(reads, cursors),
+    setOnDuty: new SetOnDuty(reads, unitOfWork, clock),
+
     getBill: new GetBill(reads),
+    refundBill: new RefundBill(unitOfWork, payments, clock),
   } satisfies Record<OperationName, object>;
 
   return [
     { provide: READS, useValue: reads },
+    { provide: MenuImportWorker, useValue: worker },
     ...Object.values(useCases).map((useCase): Provider => ({ provide: useCase.constructor, useValue: useCase })),
   ];
 }
