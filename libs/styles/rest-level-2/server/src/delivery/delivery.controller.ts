@@ -66,7 +66,10 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const delivery = await this.getDelivery.execute(actor, parseInput.getDelivery(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(delivery.version) });
+    // Where the courier is raises no version, but is shown.
+    const { version, lastLocation: seen } = delivery;
+    const etag = seen ? entityTag(version, seen.at, seen.lat, seen.lon) : entityTag(version);
+    void reply.headers({ ...PRIVATE, etag });
     return representDelivery(delivery);
   }
 

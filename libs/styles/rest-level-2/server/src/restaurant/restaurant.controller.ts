@@ -118,7 +118,9 @@ export class RestaurantController {
   @Get(uris.route('menu'))
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
-    void reply.headers({ ...SHARED, etag: entityTag(menu.version) });
+    // What is on it is in its own version; a change of one dish is in that dish's alone, and versions only rise.
+    const ofDishes = menu.items.reduce((sum, { version }) => sum + version, 0);
+    void reply.headers({ ...SHARED, etag: entityTag(menu.version, ofDishes) });
     return representMenu(menu);
   }
 

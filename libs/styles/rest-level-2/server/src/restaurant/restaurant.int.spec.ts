@@ -65,6 +65,22 @@ describe('level 2 keeps restaurants, menus and photos', () => {
     expect(await (await ask('GET', path)).json()).toEqual(after);
   });
 
+  it('gives a menu another validator when one of its dishes changes, which is good for the menu all the same', async () => {
+    const menu = `${RESTAURANT}/menu`;
+    const before = await etagOf(menu);
+    await patch(`${menu}/${DEMO_DISHES.tiramisu}`, { tags: ['sweet'] });
+    const after = await etagOf(menu);
+    expect(after).not.toBe(before);
+    const put = async (etag: string): Promise<number> => {
+      const { items } = (await (await ask('GET', menu)).json()) as { items: Record<string, unknown>[] };
+      const dishes = items.map(({ id: _id, version: _version, photo: _photo, ...dish }) => dish);
+      const headers = { 'content-type': 'application/json', 'if-match': etag };
+      return (await ask('PUT', menu, { headers, body: JSON.stringify({ items: dishes.toReversed() }) })).status;
+    };
+    expect(await put(after)).toBe(200);
+    expect(await put(after)).toBe(412);
+  });
+
   it('takes plain JSON for a patch too, and no other kind', async () => {
     const cuisine = { cuisine: 'Roman' };
     expect((await patch(RESTAURANT, cuisine, { 'content-type': 'application/json' })).status).toBe(200);
