@@ -135,7 +135,7 @@ describe('writing', () => {
     );
   });
 
-  it('writes what it reads: a menu that came as an answer can be sent again', () => {
+  it('writes members so that reading gives them back, with their commas, ampersands and empty texts', () => {
     const menu = { restaurantId: '1', items: [{ name: 'Fish & chips', description: '', tags: ['a, b', 'c'] }] };
     const text = writeResult('replaceMenu', menu).replaceAll('replaceMenuResult', 'replaceMenu');
     expect(readXml(text)).toEqual({ operation: 'replaceMenu', members: menu });
