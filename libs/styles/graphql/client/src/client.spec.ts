@@ -1,4 +1,4 @@
-import { RefusedError, UnexpectedAnswerError } from '@rungs/scenarios';
+import { RefusedError, UnexpectedAnswerError, type StyleClient } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
 import { connect } from './client.ts';
 
@@ -40,7 +40,7 @@ describe("GraphQL's client", () => {
       },
       body: {
         query:
-          'query GetTicket($id: ID!) { ticket(orderId: $id) { orderId version state readyBy acceptedAt preparingAt readyAt } }',
+          'query GetTicket($id: ID!) { ticket(orderId: $id) { orderId version state readyBy acceptedAt preparingAt readyAt rejectionReason } }',
         variables: { id: 'o' },
       },
     });
@@ -82,6 +82,10 @@ describe("GraphQL's client", () => {
       { amount: 5, currency: 'EUR' },
     ],
     [
+      { code: 'REFUND_EXCEEDS_PAYMENT', refundable: { amount: 5, currency: 'EUR' } },
+      { refundableAmount: 5, currency: 'EUR' },
+    ],
+    [
       { code: 'INVALID_INPUT', fieldErrors: [{ path: '/quantity', message: 'no' }] },
       { errors: [{ path: '/quantity', message: 'no' }] },
     ],
@@ -89,7 +93,7 @@ describe("GraphQL's client", () => {
     const payload = { result: null, userErrors: [{ message: 'No.', ...userError }] };
     const { client } = clientOf({ data: { payload } });
     const refused: unknown = await client.cancelOrder({ orderId: 'o' }).catch((error: unknown) => error);
-    const code = userError.code.toLowerCase().replace('_', '-');
+    const code = userError.code.toLowerCase().replaceAll('_', '-');
     expect((refused as RefusedError).refusal).toEqual({ code, message: 'No.', details });
   });
 
@@ -102,6 +106,62 @@ describe("GraphQL's client", () => {
       { first: 5, after: 'a', sort: 'NEWEST_FIRST' },
       { last: 5, before: 'b' },
     ]);
+  });
+
+  it('keeps what a list is narrowed by apart from its page', async () => {
+    const tickets = { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
+    const { client, sent } = clientOf({ data: { tickets } });
+    await client.listTickets({ restaurantId: 'r', states: ['ACCEPTED'], limit: 5 });
+    expect(sent[0]?.body.variables).toEqual({ first: 5, filter: { restaurantId: 'r', states: ['ACCEPTED'] } });
+  });
+
+  it('takes what became of each of several tickets out of the payload', async () => {
+    const ticket = { orderId: 'a', version: 2, state: 'ACCEPTED' };
+    const userError = { code: 'TICKET_NOT_ACCEPTABLE', message: 'No.', state: 'PREPARING' };
+    const result = [
+      { orderId: 'a', ticket, userError: null },
+      { orderId: 'b', ticket: null, userError },
+    ];
+    const { client } = clientOf({ data: { payload: { result, userErrors: [] } } });
+    expect(await client.acceptTickets({ tickets: [] })).toEqual([
+      { orderId: 'a', ticket },
+      { orderId: 'b', refusal: { code: 'ticket-not-acceptable', message: 'No.', details: { state: 'PREPARING' } } },
+    ]);
+  });
+
+  it('takes what became of each line out of an import', async () => {
+    const userError = { code: 'INVALID_INPUT', message: 'No.', fieldErrors: [{ path: '/price', message: 'no' }] };
+    const lines = [
+      { line: 2, menuItemId: 'm', userError: null },
+      { line: 3, menuItemId: null, userError },
+    ];
+    const facts = { id: 'i', restaurantId: 'r', state: 'DONE', requestedAt: 't', lineCount: 2 };
+    const { client } = clientOf({ data: { menuImport: { ...facts, lines } } });
+    expect(await client.getMenuImport({ restaurantId: 'r', menuImportId: 'i' })).toEqual({
+      ...facts,
+      lines: [
+        { line: 2, menuItemId: 'm' },
+        {
+          line: 3,
+          refusal: { code: 'invalid-input', message: 'No.', details: { errors: [{ path: '/price', message: 'no' }] } },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['photo', 'photo-not-found', (client: StyleClient) => client.getPhoto({ restaurantId: 'r', menuItemId: 'm' }), 'm'],
+    ['track', 'delivery-not-found', (client: StyleClient) => client.getTrack({ orderId: 'o' }), 'o'],
+    [
+      'menuImport',
+      'menu-import-not-found',
+      (client: StyleClient) => client.getMenuImport({ restaurantId: 'r', menuImportId: 'i' }),
+      'i',
+    ],
+  ] as const)('takes a null %s for %s', async (member, code, ask, id) => {
+    const { client } = clientOf({ data: { [member]: null } });
+    const refused: unknown = await ask(client).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ refusal: { code, details: { id } } });
   });
 
   it('names a wrong page size as the catalogue does', async () => {

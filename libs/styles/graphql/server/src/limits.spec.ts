@@ -27,9 +27,33 @@ describe('estimateStatements', () => {
     ['{ restaurants(first: 50) { nodes { menu { version } } } }', 51],
     ['{ orderHistory(consumerId: 1, first: 100) { nodes { state } } }', 1],
     ['{ a: menu(restaurantId: 1) { version } b: menu(restaurantId: 2) { version } }', 2],
+    ['{ tickets(first: 100) { nodes { state availableActions } } }', 1],
+    ['{ tickets(first: 10) { nodes { state order { state restaurant { name } bill { orderId } } } } }', 11],
+    ['{ deliveries(first: 10) { nodes { order { state } courier { name } track { nodes { lat } } } } }', 31],
+    ['{ order(id: 1) { delivery { courier { name } track(first: 100) { nodes { lat lon at } } } } }', 2],
+    ['{ track(orderId: 1, first: 100) { nodes { lat lon at } } }', 1],
+    ['{ couriers(first: 50) { nodes { name currentDelivery { state courier { name } } } } }', 101],
+    ['{ consumers(first: 100) { edges { node { name { last } orders { nodes { state } } } } } }', 101],
+    ['{ restaurant(id: 1) { availableActions menuImport(id: 2) { lines { line } } } }', 2],
+    ['{ order(id: 1) { restaurant { name availableActions } } }', 2],
+    ['{ menu(restaurantId: 1) { items { name photo { contentType byteLength } } } }', 1],
+    ['{ menu(restaurantId: 1) { items { name photo { data } } } }', 2001],
+    ['{ menuItem(restaurantId: 1, menuItemId: 2) { photo { data } } }', 11],
+    ['{ photo(restaurantId: 1, menuItemId: 2) { data } }', 10],
+    [
+      'mutation { acceptTickets(input: { tickets: [] }) { acceptances { ticket { order { state bill { orderId } } } } } }',
+      150,
+    ],
+    ['mutation { acceptTicket(input: { orderId: 1, readyBy: 2 }) { ticket { order { consumer { id } } } } }', 11],
     ['mutation { clearBasket(input: {consumerId: 1, restaurantId: 1}) { basket { version } } }', 10],
   ])('counts for %s: %d', (text, statements) => {
     expect(statementsOf(text)).toBe(statements);
+  });
+
+  it('takes the default of a variable for a page size that the request leaves out', () => {
+    const text = 'query ($n: Int = 100) { orders(first: $n) { nodes { bill { orderId } } } }';
+    expect(statementsOf(text)).toBe(101);
+    expect(statementsOf(text, { n: 3 })).toBe(4);
   });
 
   it('reads page sizes from variables, and never takes more than a page can hold', () => {

@@ -11,6 +11,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  type GraphQLInterfaceType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../codegen.mjs';
@@ -71,6 +72,23 @@ describe('the schema', () => {
     }
   });
 
+  it('has a type for every refusal that says more than its code', () => {
+    const WORDLESS = ['unauthenticated', 'unreadable', 'operation-unknown'];
+    for (const code of domain.REFUSAL_CODES) {
+      if (code.endsWith('-not-found') || WORDLESS.includes(code)) continue;
+      const words = code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      const type = schema.getType(`${words.join('')}Refusal`);
+      expect(isObjectType(type) && type.getInterfaces().map(String), code).toEqual(['Refusal']);
+    }
+  });
+
+  it('offers on every thing what the domain says can be done with it', () => {
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+    const silent = nodes.filter((type) => !('availableActions' in type.getFields())).map(({ name }) => name);
+    // It is read by the server alone: nobody can do anything with it.
+    expect(silent).toEqual(['MenuImport']);
+  });
+
   it('gives every connection edges, nodes and a page info', () => {
     for (const type of types.filter(({ name }) => name.endsWith('Connection'))) {
       expect(isObjectType(type) && Object.keys(type.getFields()), type.name).toEqual(['edges', 'nodes', 'pageInfo']);
@@ -102,6 +120,6 @@ describe('the documents of our own client', () => {
   });
 
   it('are all there', () => {
-    expect(texts.length).toBeGreaterThan(25);
+    expect(texts.length).toBeGreaterThan(55);
   });
 });
