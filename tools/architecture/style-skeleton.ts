@@ -67,6 +67,9 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
     adds: [
       { file: 'node/node.graphql', reason: 'the roots of the graph, global ids and pages: no context owns them' },
       { file: 'node/node.resolver.ts', reason: 'any thing by its global id' },
+      { file: 'restaurant/menu.graphql', reason: 'a menu, its dishes, photos and imports: types enough for a file' },
+      { file: 'restaurant/menu.resolver.ts', reason: 'what answers them' },
+      { file: 'operations.ts', reason: 'which field answers each operation: a missing one does not compile' },
       { file: 'values/values.graphql', reason: 'money, addresses, places and instants, which every context uses' },
       { file: 'values/date-time.scalar.ts', reason: 'the one scalar that GraphQL does not have' },
       { file: 'refusal.graphql', reason: 'refusals as data: a type for each kind of details' },
