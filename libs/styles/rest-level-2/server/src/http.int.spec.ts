@@ -103,9 +103,10 @@ describe('level 2 uses HTTP as it is meant', () => {
   });
 
   it('asks for the version of what a step changes', async () => {
+    const placed = (await (await ask('POST', '/orders', {}, placing)).json()) as { id: string };
     const { courierId } = PERSONAS.dana;
     const steps = [
-      ['luigi', `/tickets/${DEMO_ORDERS.APPROVED}/rejection`, { reason: 'The oven is out.' }],
+      ['luigi', `/tickets/${placed.id}/rejection`, { reason: 'The oven is out.' }],
       ['luigi', `/tickets/${DEMO_ORDERS.PREPARING}/readiness`, undefined],
       ['dana', `/deliveries/${DEMO_ORDERS.PICKED_UP}/dropoff`, undefined],
       ['dana', `/couriers/${courierId}/duty`, { onDuty: true }],
