@@ -85,6 +85,12 @@ export class UriMap<T extends UriTemplates = typeof RESOURCES> {
     return `${this.prefix}${this.templates[name] as string}`;
   }
 
+  /** The same with its path filled in, which leaves the query to the client: `/level3/orders/0190…/sheet{?rows}`. */
+  templateAt<N extends keyof T & string>(name: N, variables: UriVariables<T[N]>): string {
+    const [query = ''] = /\{\?[^}]*\}$/.exec(this.template(name)) ?? [];
+    return this.href(name, variables) + query;
+  }
+
   /** The pattern that Nest routes by, prefix included: `/level2/orders/:orderId`. */
   route(name: keyof T & string): string {
     return routeOf(this.template(name));

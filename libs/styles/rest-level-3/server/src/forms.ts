@@ -1,9 +1,10 @@
-import { InvalidInput, type OperationName, type InputOf, type Unchecked } from '@rungs/application';
-import { MAX_NOTE_CHARACTERS, MAX_QUANTITY } from '@rungs/domain';
+import { type OperationName, type InputOf, type Unchecked } from '@rungs/application';
+import { isRefusal, Refusal } from '@rungs/domain';
 import { expectedVersionFrom, idempotencyKeyFrom } from '@rungs/http';
 import { membersFromTexts, parseAt, parseInput } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
-import { HAL } from './hal.ts';
+import type { HAL } from './hal.ts';
+import { fieldAt, unfold } from './unfold.ts';
 
 // HAL-FORMS: each form says method, target and every property, so that a client that never heard of the operation
 // can show it, fill it in and send it. Flat on purpose: a generic form has fields, not structures.
@@ -11,27 +12,35 @@ import { HAL } from './hal.ts';
 export interface FormProperty {
   readonly name: string;
   readonly prompt: string;
-  readonly type: 'hidden' | 'text' | 'textarea' | 'number';
-  readonly value?: string | number;
-  readonly required?: true;
+  readonly type: 'hidden' | 'text' | 'textarea' | 'number' | 'email';
+  readonly value?: string | number | undefined;
+  readonly placeholder?: string;
+  readonly required?: boolean;
   readonly readOnly?: true;
   readonly regex?: string;
   readonly min?: number;
   readonly max?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly options?: {
-    /** Where the choices are: the `item`s embedded there. HAL-FORMS leaves open how HAL is read for options. */
-    readonly link: { readonly href: string; readonly type: typeof HAL };
-    readonly promptField: string;
-    readonly valueField: string;
-    readonly maxItems: 1;
-  };
+  readonly options?: Options;
 }
+
+export type Options =
+  | {
+      /** Where the choices are: the `item`s embedded there. HAL-FORMS leaves open how HAL is read for options. */
+      readonly link: { readonly href: string; readonly type: typeof HAL };
+      readonly promptField: string;
+      readonly valueField: string;
+      readonly maxItems: 1;
+    }
+  | {
+      readonly inline: readonly (string | { readonly prompt: string; readonly value: string })[];
+      readonly maxItems: 1;
+    };
 
 export interface Form {
   readonly title: string;
-  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly target: string;
   readonly contentType: 'application/json';
   readonly properties: readonly FormProperty[];
@@ -54,55 +63,21 @@ export function formsFor(
   return Object.assign({}, ...actions.map((action) => offers[action]?.() ?? {})) as Forms;
 }
 
-// A form has no headers: what level 2 says in If-Match and Idempotency-Key travels as hidden properties, and the
-// client that submits the form unread is safe against lost updates and against sending twice.
+/** Groups of fields that an operation cannot do without: left out, each of their fields is missed by its own name. */
+const GROUPS: { readonly [N in OperationName]?: object } = {
+  registerConsumer: { name: {} },
+  openRestaurant: { address: {}, location: {} },
+  refundBill: { amount: {} },
+};
 
-export function version(current: number): FormProperty {
-  return { name: 'version', prompt: 'Version seen', type: 'hidden', readOnly: true, required: true, value: current };
-}
-
-export function idempotencyKey(mintKey: MintKey): FormProperty {
-  return {
-    name: 'idempotencyKey',
-    prompt: 'Key of this one request',
-    type: 'hidden',
-    readOnly: true,
-    value: mintKey(),
-  };
-}
-
-export function quantity(min: 0 | 1, value: number): FormProperty {
-  return { name: 'quantity', prompt: 'How many', type: 'number', required: true, min, max: MAX_QUANTITY, value };
-}
-
-export function menuItem(menuHref: string): FormProperty {
-  const link = { href: menuHref, type: HAL } as const;
-  return {
-    name: 'menuItemId',
-    prompt: 'Dish',
-    type: 'text',
-    required: true,
-    options: { link, promptField: 'name', valueField: 'id', maxItems: 1 },
-  };
-}
-
-export function paymentToken(): FormProperty {
-  return { name: 'paymentToken', prompt: 'Payment token', type: 'text', required: true, regex: '^tok_\\w{1,100}$' };
-}
-
-export function deliveryNote(): FormProperty {
-  return { name: 'deliveryNote', prompt: 'Note for the courier', type: 'textarea', maxLength: MAX_NOTE_CHARACTERS };
-}
-
-/** All of them or none: without an address it is the consumer's first. */
-export function address(): readonly FormProperty[] {
-  return [
-    { name: 'street', prompt: 'Street', type: 'text', maxLength: 200 },
-    { name: 'city', prompt: 'City', type: 'text', maxLength: 200 },
-    { name: 'postalCode', prompt: 'Postal code', type: 'text', maxLength: 20 },
-    { name: 'country', prompt: 'Country (ISO 3166-1, two letters)', type: 'text', regex: '^[A-Z]{2}$' },
-  ];
-}
+/** Texts that a form shows as they are now: one that comes back empty was emptied. */
+const EMPTIABLE: { readonly [N in OperationName]?: readonly string[] } = {
+  updateConsumer: ['name.first', 'name.last', 'email'],
+  updateRestaurant: ['name', 'cuisine'],
+  updateMenuItem: ['name', 'description'],
+  replaceMenu: ['items.*.description'],
+  reviseOrder: ['deliveryNote'],
+};
 
 /**
  * A form that came back, as the operation's input. Its fields may all be texts, and empty ones were left out; what
@@ -114,33 +89,28 @@ export function parseForm<N extends OperationName>(
   params: Readonly<Record<string, string>>,
   request: Pick<FastifyRequest, 'headers'>,
 ): Unchecked<InputOf<N>> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return parseInput[operation](body);
-  const filled = Object.entries(body).filter(([, value]) => value !== '');
-  const {
-    version: versionSeen,
-    idempotencyKey: key,
-    street,
-    city,
-    postalCode,
-    country,
-    ...rest
-  } = Object.fromEntries(filled) as Record<string, unknown>;
-  const deliveryAddress = { street, city, postalCode, country };
+  if (!isForm(body)) return parseInput[operation](body);
+  const { version: versionSeen, idempotencyKey: key, ...fields } = body;
   const members = {
-    ...rest,
-    ...(Object.values(deliveryAddress).some((field) => field !== undefined) && { deliveryAddress }),
-    expectedVersion: expectedVersionFrom(request) ?? versionSeen,
-    idempotencyKey: idempotencyKeyFrom(request) ?? key,
+    ...GROUPS[operation],
+    ...unfold(fields, EMPTIABLE[operation]),
+    expectedVersion: expectedVersionFrom(request) ?? saidIn(versionSeen),
+    idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(key),
   };
-  return atFields(parseAt(parseInput[operation], membersFromTexts(operation, members), params));
+  return parseAt(parseInput[operation], membersFromTexts(operation, members), params);
 }
 
-/** What is wrong, at the names that the fields of the form have. */
-function atFields<T>(input: Unchecked<T>): Unchecked<T> {
-  if (!(input instanceof InvalidInput)) return input;
-  const errors = input.errors.map(({ path, message }) => ({
-    path: path.replace(/^\/deliveryAddress(?=\/)/, '').replace(/^\/expectedVersion$/, '/version'),
-    message,
-  }));
-  return new InvalidInput(input.partial, errors);
+function saidIn(field: unknown): unknown {
+  return field === '' ? undefined : field;
+}
+
+/** The refusal of a form that came back, in which what is wrong is said of the form's own fields. */
+export function atFields(refusal: Refusal, body: unknown): Refusal {
+  if (!isRefusal(refusal, 'invalid-input') || !isForm(body)) return refusal;
+  const errors = refusal.details.errors.map(({ path, message }) => ({ path: fieldAt(path, body), message }));
+  return new Refusal('invalid-input', { errors });
+}
+
+function isForm(body: unknown): body is Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) && !Buffer.isBuffer(body);
 }

@@ -14,6 +14,8 @@ export interface Link {
   /** RFC 6570: the href is a template for the client to fill in. */
   readonly templated?: true;
   readonly title?: string;
+  /** The media type of what is there, where it is not HAL. */
+  readonly type?: string;
   /** Tells links of one relation apart. */
   readonly name?: string;
 }
@@ -21,21 +23,29 @@ export interface Link {
 /** Our own relations, each with the sentence that its documentation page says. */
 export const RELATIONS = {
   home: 'The entry point: everything that you may do begins there.',
-  me: 'You, as a consumer: name, e-mail, addresses.',
+  me: 'You: the consumer, the restaurant or the courier that you are signed in as.',
   orders: 'The orders that you may see; the template takes filters, order and page size.',
   order: 'An order: what was ordered, where it goes, and the forms for what you may do with it now.',
   'order-details': 'An order with consumer, restaurant, ticket, delivery, courier and bill in one answer.',
   'order-history': 'A consumer’s orders in short: restaurant, number of dishes, total, state of the delivery.',
+  tickets: 'The kitchen’s tickets that you may see, oldest order first; its restaurant may accept several at once.',
   ticket: 'What the kitchen has to cook for an order, and how far it is.',
+  deliveries: 'The deliveries that you may see, newest order first.',
   delivery: 'Where an order is picked up and brought to, by whom, and where the courier was last.',
+  track: 'Where the courier of a delivery has been, oldest first.',
   bill: 'What an order costs, line by line, and the state of its payment.',
+  consumers: 'All consumers by name; the template takes words that names or e-mail addresses begin with.',
   consumer: 'Who ordered.',
+  couriers: 'All couriers by name; the template takes whether they are on duty.',
   courier: 'Who brings an order.',
   restaurants: 'The restaurants; the template takes a text, a cuisine, only the open ones, nearest first.',
   restaurant: 'A restaurant.',
   menu: 'What a restaurant offers, with prices.',
   'menu-item': 'One dish of a menu.',
+  'menu-import': 'A file of dishes on its way onto the menu: how far it is, and what became of each line.',
+  photo: 'What a dish looks like: an image.',
   basket: 'A consumer’s basket at one restaurant at today’s prices, with the forms to fill, clear and check out.',
+  sheet: 'A form that takes a whole list, on a page of its own; the template takes how many rows it has.',
 } as const;
 export type OwnRelation = keyof typeof RELATIONS;
 
@@ -45,13 +55,16 @@ export type Relation =
 
 export type Links = { readonly [R in Relation]?: Link };
 
-/** A resource as HAL says it: its plain JSON with controls. */
-export type Hal<T extends object = object> = T & {
-  readonly _links: Links & { readonly self: Link };
-  readonly _embedded?: { readonly [R in Relation]?: Hal | readonly Hal[] };
+/** A thing as HAL says it: its plain JSON with controls. */
+export type HalPart<T extends object = object> = T & {
+  readonly _links?: Links;
+  readonly _embedded?: { readonly [R in Relation]?: HalPart | readonly HalPart[] };
   /** HAL-FORMS only: what can be done now. */
   readonly _templates?: Forms;
 };
+
+/** One that has an address of its own. */
+export type Hal<T extends object = object> = HalPart<T> & { readonly _links: { readonly self: Link } };
 
 export function link(href: string): Link {
   return { href };
@@ -62,7 +75,7 @@ export function templated(href: string): Link {
 }
 
 /** A page of a collection: what it holds is embedded, where its neighbours are is linked. */
-export function halPage(url: string, neighbours: PageLinks, searchTemplate: string, items: readonly Hal[]): Hal {
+export function halPage(url: string, neighbours: PageLinks, searchTemplate: string, items: readonly HalPart[]): Hal {
   const { first, next, prev } = neighbours;
   return {
     _links: {
@@ -76,17 +89,22 @@ export function halPage(url: string, neighbours: PageLinks, searchTemplate: stri
   };
 }
 
-/** The links, if the catalogue lets this role ask for the operation behind them at all; else none. */
+/** True when the catalogue lets this role ask for the operation at all. */
+export function offers(actor: Actor, operation: OperationName): boolean {
+  return (OPERATIONS[operation].roles as readonly Role[]).includes(actor.role);
+}
+
+/** The links, if this role may ask for the operation behind them; else none. */
 export function offered(actor: Actor, operation: OperationName, links: Links): Links {
-  return (OPERATIONS[operation].roles as readonly Role[]).includes(actor.role) ? links : {};
+  return offers(actor, operation) ? links : {};
 }
 
 /**
  * What goes over the wire: with the CURIE that explains our relations (HAL §8.2), and, for a client that asked for
  * plain HAL, without the forms that it would not understand.
  */
-export function halDocument(resource: Hal, relationTemplate: string, withForms: boolean): object {
-  const { _links, _templates = {}, ...rest } = resource;
+export function halDocument(resource: HalPart, relationTemplate: string, withForms: boolean): object {
+  const { _links = {}, _templates = {}, ...rest } = resource;
   return {
     _links: { ..._links, curies: [{ name: 'rungs', ...templated(relationTemplate) }] },
     ...rest,

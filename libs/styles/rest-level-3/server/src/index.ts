@@ -1,1 +1,2 @@
 export * from './module.ts';
+export { OPERATION_HANDLERS } from './operations.ts';

@@ -1,27 +1,11 @@
 import { Module } from '@nestjs/common';
-import { provideStyleErrors } from '@rungs/http';
-import { AccountingController } from './accounting/accounting.controller.ts';
-import { BasketController } from './basket/basket.controller.ts';
-import { ConsumerController } from './consumer/consumer.controller.ts';
-import { DeliveryController } from './delivery/delivery.controller.ts';
+import { controllersOf, provideStyleErrors } from '@rungs/http';
 import { HomeController, RelationController } from './home/home.controller.ts';
-import { KitchenController } from './kitchen/kitchen.controller.ts';
-import { OrderController } from './order/order.controller.ts';
+import { OPERATION_HANDLERS } from './operations.ts';
 import { refusalFilter } from './refusal.filter.ts';
-import { RestaurantController } from './restaurant/restaurant.controller.ts';
 
 @Module({
-  controllers: [
-    HomeController,
-    RelationController,
-    OrderController,
-    RestaurantController,
-    ConsumerController,
-    BasketController,
-    KitchenController,
-    DeliveryController,
-    AccountingController,
-  ],
+  controllers: [HomeController, RelationController, ...controllersOf(OPERATION_HANDLERS)],
   providers: [provideStyleErrors(refusalFilter)],
 })
 export class RestLevel3Module {}

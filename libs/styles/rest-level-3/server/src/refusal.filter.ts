@@ -1,23 +1,46 @@
 import type { Refusal } from '@rungs/domain';
 import { sendDefect, sendProtocolError, sendRefusal, STATUS_OF, type StyleErrors } from '@rungs/http';
 import type { FastifyRequest } from 'fastify';
+import { atFields } from './forms.ts';
 import { link, type Links } from './hal.ts';
 import { uris } from './level.ts';
 
-/** Level 3 says no as level 2 does, and says where one can go on. */
+/** Level 3 says no as level 2 does, at the fields of its forms, and says where one can go on. */
 export const refusalFilter: StyleErrors = {
   prefix: uris.prefix,
-  refuse: (refusal, request, reply) => sendRefusal(refusal, reply, { _links: waysOn(refusal, request) }),
+  refuse: (refusal, request, reply) =>
+    sendRefusal(atFields(refusal, request.body), reply, { _links: waysOn(refusal, request) }),
   protocol: (error, request, reply) => sendProtocolError(error, request, reply),
   defect: (traceId, _request, reply) => sendDefect(traceId, reply),
 };
 
+/** The things whose forms lead elsewhere, by what they lead to. */
+const ABOUT = {
+  order: ['order', 'revisionSheet', 'orderDetails', 'cancellation'],
+  ticket: ['ticket', 'acceptance', 'rejection', 'preparation', 'readiness'],
+  delivery: ['delivery', 'track', 'courierAssignment', 'pickup', 'dropoff'],
+  bill: ['bill', 'refunds'],
+  courier: ['courier', 'duty'],
+  consumer: ['consumer'],
+  restaurant: ['restaurant'],
+  menu: ['menu', 'menuSheet', 'menuImports'],
+  menuItem: ['menuItem', 'photo'],
+  basket: ['basket', 'basketLines', 'basketLine', 'basketCheckout'],
+} as const;
+
+type Thing = keyof typeof ABOUT;
+
+const THING_AT = new Map<string | undefined, Thing>(
+  Object.entries(ABOUT).flatMap(([thing, names]) => names.map((name) => [uris.route(name), thing as Thing])),
+);
+
 /** Home, and back to the thing that the request was about, if it may be seen: its links and forms are today's. */
-function waysOn({ code }: Pick<Refusal, 'code'>, { params }: Pick<FastifyRequest, 'params'>): Links {
-  const { orderId, consumerId, restaurantId } = (params ?? {}) as Record<string, string | undefined>;
+function waysOn(
+  { code }: Pick<Refusal, 'code'>,
+  { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>,
+): Links {
   const home = { 'rungs:home': link(uris.href('home', {})) };
-  if (STATUS_OF[code] === 401 || STATUS_OF[code] === 404) return home;
-  if (orderId !== undefined) return { about: link(uris.href('order', { orderId })), ...home };
-  if (consumerId === undefined || restaurantId === undefined) return home;
-  return { about: link(uris.href('basket', { consumerId, restaurantId })), ...home };
+  const thing = THING_AT.get(routeOptions.url);
+  if (thing === undefined || STATUS_OF[code] === 401 || STATUS_OF[code] === 404) return home;
+  return { about: link(uris.href(thing, params as never)), ...home };
 }

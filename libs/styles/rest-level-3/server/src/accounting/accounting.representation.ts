@@ -1,9 +1,17 @@
 import type { BillView } from '@rungs/application';
 import * as plain from '@rungs/json';
+import { field, hidden, idempotencyKey, reason } from '../fields.ts';
+import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
 import { type Hal, link } from '../hal.ts';
 import { uris } from '../level.ts';
 
-export function representBill(bill: BillView): Hal<plain.BillJson> {
+/** The bill with the form to give money back. */
+export function representBill(bill: BillView, mintKey: MintKey): Hal<plain.BillJson> {
+  return { ...representBillItem(bill), _templates: billForms(bill, mintKey) };
+}
+
+/** The bill as a part of an order's details: with links, without forms. */
+export function representBillItem(bill: BillView): Hal<plain.BillJson> {
   const { orderId } = bill;
   return {
     ...plain.representBill(bill),
@@ -12,4 +20,18 @@ export function representBill(bill: BillView): Hal<plain.BillJson> {
       'rungs:order': link(uris.href('order', { orderId })),
     },
   };
+}
+
+/** How much of the payment is left to give back the operation decides. */
+function billForms({ orderId, total, actions }: BillView, mintKey: MintKey): Forms {
+  return formsFor(actions, {
+    refundBill: () => ({
+      refundBill: form('POST', uris.href('refunds', { orderId }), 'Give money back', [
+        field('amount.amount', `Minor units of ${total.currency}`, { type: 'number', required: true, min: 1 }),
+        hidden('amount.currency', 'Currency', total.currency),
+        reason('Why'),
+        idempotencyKey(mintKey),
+      ]),
+    }),
+  });
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, optionalBody, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, optionalBody, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris } from '../level.ts';
+import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
 import { representOrder } from '../order/order.representation.ts';
 import { representBasket } from './basket.representation.ts';
 
@@ -29,7 +29,7 @@ export class BasketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const basket = await this.getBasket.execute(actor, parseInput.getBasket(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(basket.version) });
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, basket) });
     return representBasket(basket, randomUUID);
   }
 
@@ -89,7 +89,7 @@ export class BasketController {
     const input = parseForm('checkoutBasket', readableBody(body), params, request);
     const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
-    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
+    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: validatorOf(actor, order) });
     return representOrder(order, actor, randomUUID);
   }
 }

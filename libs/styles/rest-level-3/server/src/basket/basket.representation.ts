@@ -2,17 +2,15 @@ import type { BasketView } from '@rungs/application';
 import * as plain from '@rungs/json';
 import {
   address,
+  conditions,
   deliveryNote,
-  form,
-  formsFor,
+  hidden,
   idempotencyKey,
   menuItem,
   paymentToken,
   quantity,
-  type Forms,
-  type MintKey,
-  version,
-} from '../forms.ts';
+} from '../fields.ts';
+import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
 import { type Hal, link } from '../hal.ts';
 import { uris } from '../level.ts';
 
@@ -34,7 +32,7 @@ export function representBasket(basket: BasketView, mintKey: MintKey): Hal<plain
 function basketForms(basket: BasketView, mintKey: MintKey): Forms {
   const { consumerId, restaurantId, version: current, lines, actions } = basket;
   const key = { consumerId, restaurantId };
-  const conditions = () => [version(current), idempotencyKey(mintKey)];
+  const seen = () => conditions(current, mintKey);
   return formsFor(actions, {
     addToBasket: () => ({
       addToBasket: form('POST', uris.href('basketLines', key), 'Add a dish', [
@@ -49,20 +47,20 @@ function basketForms(basket: BasketView, mintKey: MintKey): Forms {
         lines.map(({ menuItemId, name, quantity: held }) => [
           `setBasketLine-${menuItemId}`,
           form('PUT', uris.href('basketLine', { ...key, menuItemId }), `How many ${name}`, [
-            { name: 'menuItemId', prompt: 'Dish', type: 'hidden', readOnly: true, value: menuItemId },
+            hidden('menuItemId', 'Dish', menuItemId),
             quantity(0, held),
-            ...conditions(),
+            ...seen(),
           ]),
         ]),
       ),
     // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
-    clearBasket: () => ({ clearBasket: form('DELETE', uris.href('basket', key), 'Empty the basket', conditions()) }),
+    clearBasket: () => ({ clearBasket: form('DELETE', uris.href('basket', key), 'Empty the basket', seen()) }),
     checkoutBasket: () => ({
       checkoutBasket: form('POST', uris.href('basketCheckout', key), 'Order what is in the basket', [
-        paymentToken(),
+        paymentToken({ required: true }),
         deliveryNote(),
-        ...address(),
-        ...conditions(),
+        ...address('deliveryAddress', 'Deliver to (your first address where empty)'),
+        ...seen(),
       ]),
     }),
   });

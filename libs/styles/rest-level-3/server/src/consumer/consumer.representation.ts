@@ -1,19 +1,74 @@
-import type { ConsumerView } from '@rungs/application';
-import type { Actor } from '@rungs/domain';
+import type { ConsumerView, Page } from '@rungs/application';
+import { type Actor, MAX_ADDRESSES, MAX_EMAIL_CHARACTERS, MAX_NAME_CHARACTERS } from '@rungs/domain';
+import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { type Hal, link, offered } from '../hal.ts';
+import { address, conditions, field, idempotencyKey, rows } from '../fields.ts';
+import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, halPage, link, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
-export function representConsumer(consumer: ConsumerView, actor: Actor): Hal<plain.ConsumerJson> {
+/** The consumer with the form to change what it says of itself. */
+export function representConsumer(consumer: ConsumerView, actor: Actor, mintKey: MintKey): Hal<plain.ConsumerJson> {
+  return { ...representConsumerItem(consumer, actor), _templates: consumerForms(consumer, mintKey) };
+}
+
+/** The consumer as an item of a list or a part of an order's details: with links, without forms. */
+export function representConsumerItem(consumer: ConsumerView, actor: Actor): Hal<plain.ConsumerJson> {
   const consumerId = consumer.id;
   return {
     ...plain.representConsumer(consumer),
     _links: {
       self: link(uris.href('consumer', { consumerId })),
+      ...offered(actor, 'listConsumers', { collection: link(uris.href('consumers', {})) }),
       'rungs:orders': link(uris.href('orders', { consumerId })),
       ...offered(actor, 'listOrderHistory', {
         'rungs:order-history': link(uris.href('orderHistory', { consumerId })),
       }),
     },
   };
+}
+
+/** For one who is still anonymous: nothing of the consumer's can be followed before signing in. */
+export function representNewcomer(consumer: ConsumerView): Hal<plain.ConsumerJson> {
+  const self = link(uris.href('consumer', { consumerId: consumer.id }));
+  return { ...plain.representConsumer(consumer), _links: { self, 'rungs:home': link(uris.href('home', {})) } };
+}
+
+function consumerForms({ id: consumerId, version, actions, ...held }: ConsumerView, mintKey: MintKey): Forms {
+  return formsFor(actions, {
+    updateConsumer: () => ({
+      updateConsumer: form('PATCH', uris.href('consumer', { consumerId }), 'Change what you say of yourself', [
+        ...consumerFields(held),
+        ...conditions(version, mintKey),
+      ]),
+    }),
+  });
+}
+
+/** For newcomers, who cannot read the consumers and find it on the entry point. */
+export function registrationForm(mintKey: MintKey): Forms {
+  return {
+    registerConsumer: form('POST', uris.href('consumers', {}), 'Register as a consumer', [
+      ...consumerFields({}, true),
+      idempotencyKey(mintKey),
+    ]),
+  };
+}
+
+function consumerFields(
+  { name, email, addresses = [] }: Partial<Pick<ConsumerView, 'name' | 'email' | 'addresses'>>,
+  required?: true,
+): readonly FormProperty[] {
+  const named = { required, minLength: 1, maxLength: MAX_NAME_CHARACTERS };
+  return [
+    field('name.first', 'First name', { ...named, value: name?.first }),
+    field('name.last', 'Last name', { ...named, value: name?.last }),
+    field('email', 'E-mail', { type: 'email', required, maxLength: MAX_EMAIL_CHARACTERS, value: email }),
+    ...rows(addresses, MAX_ADDRESSES, (held, at) => address(`addresses.${at}`, `Address ${at + 1}`, held)),
+  ];
+}
+
+export function representConsumers(page: Page<ConsumerView>, url: string, actor: Actor): Hal {
+  const items = page.items.map((consumer) => representConsumerItem(consumer, actor));
+  return halPage(url, pageLinks(url, page), uris.template('consumers'), items);
 }

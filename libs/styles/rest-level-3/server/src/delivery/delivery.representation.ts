@@ -1,15 +1,26 @@
-import { seesOrderOf, type CourierView, type DeliveryView } from '@rungs/application';
-import type { Actor } from '@rungs/domain';
+import { seesOrderOf, type CourierView, type DeliveryView, type Page } from '@rungs/application';
+import type { Actor, LocationPing } from '@rungs/domain';
+import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { type Hal, link } from '../hal.ts';
+import { conditions, field, idempotencyKey, instant, location, oneOfItems, yesOrNo } from '../fields.ts';
+import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, halPage, type HalPart, link, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
-export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
+/** The delivery with the forms for what this actor may do with it now. */
+export function representDelivery(delivery: DeliveryView, actor: Actor, mintKey: MintKey): Hal<plain.DeliveryJson> {
+  return { ...representDeliveryItem(delivery, actor), _templates: deliveryForms(delivery, mintKey) };
+}
+
+/** The delivery as an item of a list or a part of an order's details: with links, without forms. */
+export function representDeliveryItem(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
   const { orderId, courierId } = delivery;
   return {
     ...plain.representDelivery(delivery),
     _links: {
       self: link(uris.href('delivery', { orderId })),
+      collection: link(uris.href('deliveries', {})),
+      'rungs:track': link(uris.href('track', { orderId })),
       ...(seesOrderOf(delivery, actor) && {
         'rungs:order': link(uris.href('order', { orderId })),
         'rungs:ticket': link(uris.href('ticket', { orderId })),
@@ -19,13 +30,81 @@ export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<pla
   };
 }
 
-export function representCourier(courier: CourierView): Hal<plain.CourierJson> {
+function deliveryForms({ orderId, version, actions }: DeliveryView, mintKey: MintKey): Forms {
+  const seen = () => conditions(version, mintKey);
+  return formsFor(actions, {
+    assignCourier: () => ({
+      assignCourier: form('PUT', uris.href('courierAssignment', { orderId }), 'Assign a courier', [
+        field('courierId', 'Courier (the nearest free one where empty)', {
+          options: oneOfItems(uris.href('couriers', { onDuty: true })),
+        }),
+        ...seen(),
+      ]),
+    }),
+    notePickedUp: () => ({ notePickedUp: form('PUT', uris.href('pickup', { orderId }), 'It is picked up', seen()) }),
+    reportLocation: () => ({
+      reportLocation: form('POST', uris.href('track', { orderId }), 'Say where you are', [
+        ...location('', undefined, true),
+        instant('at', 'When (now where empty)'),
+        idempotencyKey(mintKey),
+      ]),
+    }),
+    noteDelivered: () => ({ noteDelivered: form('PUT', uris.href('dropoff', { orderId }), 'It is delivered', seen()) }),
+  });
+}
+
+export function representDeliveries(page: Page<DeliveryView>, url: string, actor: Actor): Hal {
+  const items = page.items.map((delivery) => representDeliveryItem(delivery, actor));
+  return halPage(url, pageLinks(url, page), uris.template('deliveries'), items);
+}
+
+/** One more entry of a track. It has no address of its own, hence no `self`. */
+export function representLocationPing(ping: LocationPing, orderId: string): HalPart<plain.LocationPingJson> {
+  const collection = link(uris.href('track', { orderId }));
+  return {
+    ...plain.representLocationPing(ping),
+    _links: { collection, 'rungs:delivery': link(uris.href('delivery', { orderId })) },
+  };
+}
+
+export function representTrack(page: Page<LocationPing>, url: string, orderId: string): Hal {
+  const items = page.items.map(plain.representLocationPing);
+  const { _links, ...track } = halPage(url, pageLinks(url, page), uris.templateAt('track', { orderId }), items);
+  return { _links: { ..._links, 'rungs:delivery': link(uris.href('delivery', { orderId })) }, ...track };
+}
+
+/** The courier with the form to go on or off duty. */
+export function representCourier(courier: CourierView, actor: Actor, mintKey: MintKey): Hal<plain.CourierJson> {
+  return { ...representCourierItem(courier, actor), _templates: courierForms(courier, mintKey) };
+}
+
+/** The courier as an item of a list or a part of an order's details: with links, without forms. */
+export function representCourierItem(courier: CourierView, actor: Actor): Hal<plain.CourierJson> {
   const { id: courierId, currentDeliveryId: orderId } = courier;
   return {
     ...plain.representCourier(courier),
     _links: {
       self: link(uris.href('courier', { courierId })),
+      ...offered(actor, 'listCouriers', { collection: link(uris.href('couriers', {})) }),
+      'rungs:deliveries': link(uris.href('deliveries', { courierId })),
       ...(orderId !== undefined && { 'rungs:delivery': link(uris.href('delivery', { orderId })) }),
     },
   };
+}
+
+function courierForms({ id: courierId, version, onDuty, actions }: CourierView, mintKey: MintKey): Forms {
+  const title = onDuty ? 'Go off duty' : 'Go on duty';
+  return formsFor(actions, {
+    setOnDuty: () => ({
+      setOnDuty: form('PUT', uris.href('duty', { courierId }), title, [
+        yesOrNo('onDuty', 'On duty', { value: !onDuty, required: true }),
+        ...conditions(version, mintKey),
+      ]),
+    }),
+  });
+}
+
+export function representCouriers(page: Page<CourierView>, url: string, actor: Actor): Hal {
+  const items = page.items.map((courier) => representCourierItem(courier, actor));
+  return halPage(url, pageLinks(url, page), uris.template('couriers'), items);
 }

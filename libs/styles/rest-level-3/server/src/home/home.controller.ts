@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor } from '@rungs/http';
 import type { FastifyReply } from 'fastify';
-import { cachedFor, Level3, uris } from '../level.ts';
+import { Level3, PRIVATE, uris } from '../level.ts';
 import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
 
 @Level3()
 export class HomeController {
   @Get(uris.route('home'))
   home(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
-    void reply.headers(cachedFor(actor));
-    return representHome(actor);
+    // For newcomers it has a form, whose key is for one of them alone.
+    void reply.headers(PRIVATE);
+    return representHome(actor, randomUUID);
   }
 }
 

@@ -1,16 +1,127 @@
-import type { Ticket } from '@rungs/domain';
+import type { Page, TicketAcceptance, TicketView } from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { pageLinks, problemOf, STATUS_OF, type Problem } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { type Hal, link } from '../hal.ts';
+import { conditions, field, hidden, idempotencyKey, instant, reason, rows } from '../fields.ts';
+import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, halPage, type HalPart, link, offers, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
-export function representTicket(ticket: Ticket): Hal<plain.TicketJson> {
+/** The ticket with the forms for what its kitchen may do with it now. */
+export function representTicket(ticket: TicketView, mintKey: MintKey): Hal<plain.TicketJson> {
+  return { ...representTicketItem(ticket), _templates: ticketForms(ticket, mintKey) };
+}
+
+/** The ticket as an item of a list or a part of an order's details: with links, without forms. */
+export function representTicketItem(ticket: TicketView): Hal<plain.TicketJson> {
   const { orderId } = ticket;
   return {
     ...plain.representTicket(ticket),
     _links: {
       self: link(uris.href('ticket', { orderId })),
+      collection: link(uris.href('tickets', {})),
       'rungs:order': link(uris.href('order', { orderId })),
       'rungs:delivery': link(uris.href('delivery', { orderId })),
     },
   };
+}
+
+const readyBy = (name: string, more: Partial<FormProperty> = {}): FormProperty =>
+  instant(name, 'When the food will be ready, within 24 hours', more);
+
+function ticketForms({ orderId, version, actions }: TicketView, mintKey: MintKey): Forms {
+  const seen = () => conditions(version, mintKey);
+  return formsFor(actions, {
+    acceptTicket: () => ({
+      acceptTicket: form('PUT', uris.href('acceptance', { orderId }), 'Accept the order', [
+        readyBy('readyBy', { required: true }),
+        ...seen(),
+      ]),
+    }),
+    rejectTicket: () => ({
+      rejectTicket: form('PUT', uris.href('rejection', { orderId }), 'Reject the order', [reason('Why'), ...seen()]),
+    }),
+    startPreparing: () => ({
+      startPreparing: form('PUT', uris.href('preparation', { orderId }), 'Cooking begins', seen()),
+    }),
+    finishPreparing: () => ({
+      finishPreparing: form('PUT', uris.href('readiness', { orderId }), 'The food is ready', seen()),
+    }),
+  });
+}
+
+/** For the restaurant with the form to accept, at once, what awaits acceptance on this page. */
+export function representTickets(page: Page<TicketView>, url: string, actor: Actor, mintKey: MintKey): Hal {
+  const items = page.items.map(representTicketItem);
+  const list = halPage(url, pageLinks(url, page), uris.template('tickets'), items);
+  if (!offers(actor, 'acceptTickets')) return list;
+  const awaiting = page.items.filter(({ actions }) => actions.includes('acceptTicket'));
+  return {
+    ...list,
+    _links: { ...list._links, 'rungs:sheet': templated(uris.template('acceptanceSheet')) },
+    _templates: awaiting.length === 0 ? {} : acceptancesForm(awaiting.map(awaitingRow), mintKey),
+  };
+}
+
+/** The most tickets that are accepted at once. */
+export const MAX_ACCEPTANCES = 50;
+const USUAL_ACCEPTANCES = 10;
+
+/** For tickets that one knows of, whatever page they are on: their ids are to be filled in. */
+export function representAcceptanceSheet(url: string, count = USUAL_ACCEPTANCES, actor: Actor, mintKey: MintKey): Hal {
+  const blank = Array.from({ length: count }, () => blankRow);
+  return {
+    _links: { self: link(url), 'rungs:tickets': templated(uris.template('tickets')) },
+    _templates: offers(actor, 'acceptTickets') ? acceptancesForm(blank, mintKey) : {},
+  };
+}
+
+type Row = (prefix: string) => readonly FormProperty[];
+
+function awaitingRow({ orderId, version }: TicketView): Row {
+  return (prefix) => [
+    hidden(`${prefix}orderId`, 'Order', orderId),
+    hidden(`${prefix}expectedVersion`, 'Version seen', version),
+    readyBy(`${prefix}readyBy`),
+  ];
+}
+
+const blankRow: Row = (prefix) => [
+  field(`${prefix}orderId`, 'Order'),
+  field(`${prefix}expectedVersion`, 'Version seen', { type: 'number' }),
+  readyBy(`${prefix}readyBy`),
+];
+
+/** A row whose time is left empty is left out. */
+function acceptancesForm(each: readonly Row[], mintKey: MintKey): Forms {
+  return {
+    acceptTickets: form('POST', uris.href('ticketAcceptances', {}), 'Accept several orders', [
+      ...rows(each, each.length, (row, at) => row?.(`tickets.${at}.`) ?? []),
+      idempotencyKey(mintKey),
+    ]),
+  };
+}
+
+/** What became of one of several, as if it had been asked for alone: its status, and what came with that. */
+interface TicketAnswer {
+  readonly orderId: string;
+  readonly status: number;
+  readonly problem?: Problem;
+}
+
+export function representAcceptances(acceptances: readonly TicketAcceptance[]): HalPart {
+  const item = acceptances.map((acceptance): HalPart<TicketAnswer> => {
+    const { orderId } = acceptance;
+    if ('ticket' in acceptance) {
+      return { orderId, status: 200, _embedded: { 'rungs:ticket': representTicketItem(acceptance.ticket) } };
+    }
+    const { refusal } = acceptance;
+    return {
+      orderId,
+      status: STATUS_OF[refusal.code],
+      problem: problemOf(refusal),
+      ...(STATUS_OF[refusal.code] !== 404 && { _links: { about: link(uris.href('ticket', { orderId })) } }),
+    };
+  });
+  return { _links: { 'rungs:tickets': templated(uris.template('tickets')) }, _embedded: { item } };
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
-import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders } from '@rungs/application';
-import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks, SignedInActor } from '@rungs/http';
+import { Body, Get, Param, Patch, Put, Query, Req, Res } from '@nestjs/common';
+import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, ReviseOrder } from '@rungs/application';
+import { type Actor, MAX_LINES } from '@rungs/domain';
+import { CurrentActor, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris } from '../level.ts';
+import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
   representOrder,
   representOrderDetails,
   representOrderHistory,
   representOrders,
+  representRevisionSheet,
 } from './order.representation.ts';
 
 @Level3()
@@ -20,6 +22,7 @@ export class OrderController {
     private readonly listOrders: ListOrders,
     private readonly getOrder: GetOrder,
     private readonly getOrderDetails: GetOrderDetails,
+    private readonly reviseOrder: ReviseOrder,
     private readonly cancelOrder: CancelOrder,
     private readonly listOrderHistory: ListOrderHistory,
   ) {}
@@ -39,8 +42,35 @@ export class OrderController {
   @Get(uris.route('order'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(order.version) });
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, order) });
     return representOrder(order, actor, randomUUID);
+  }
+
+  @Patch(uris.route('order'))
+  async revise(
+    @SignedInActor() actor: Actor,
+    @Param() params: { orderId: string },
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('reviseOrder', readableBody(body), params, request);
+    const order = await this.reviseOrder.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('order', params), etag: validatorOf(actor, order) });
+    return representOrder(order, actor, randomUUID);
+  }
+
+  @Get(uris.route('revisionSheet'))
+  async sheet(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Query() query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
+    void reply.headers(PRIVATE);
+    return representRevisionSheet(order, request.url, rowsAsked(query, MAX_LINES), randomUUID);
   }
 
   @Get(uris.route('orderDetails'))

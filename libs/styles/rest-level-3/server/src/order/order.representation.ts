@@ -1,19 +1,26 @@
 import type { OrderDetails, OrderHistoryEntry, OrderView, Page } from '@rungs/application';
-import type { Actor } from '@rungs/domain';
+import { type Actor, MAX_QUANTITY } from '@rungs/domain';
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { representBill } from '../accounting/accounting.representation.ts';
-import { representConsumer } from '../consumer/consumer.representation.ts';
-import { representCourier, representDelivery } from '../delivery/delivery.representation.ts';
-import { form, formsFor, idempotencyKey, type Forms, type MintKey, version } from '../forms.ts';
-import { type Hal, halPage, link, offered } from '../hal.ts';
-import { representTicket } from '../kitchen/kitchen.representation.ts';
+import { representBillItem } from '../accounting/accounting.representation.ts';
+import { representConsumerItem } from '../consumer/consumer.representation.ts';
+import { representCourierItem, representDeliveryItem } from '../delivery/delivery.representation.ts';
+import { address, conditions, deliveryNote, field, oneOfItems, paymentToken, rows } from '../fields.ts';
+import { type Form, form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, halPage, link, offered, templated } from '../hal.ts';
+import { representTicketItem } from '../kitchen/kitchen.representation.ts';
 import { uris } from '../level.ts';
 import { representRestaurantSummary } from '../restaurant/restaurant.representation.ts';
 
 /** The order with the forms for what this actor may do with it now. */
 export function representOrder(order: OrderView, actor: Actor, mintKey: MintKey): Hal<plain.OrderJson> {
-  return { ...representOrderItem(order, actor), _templates: orderForms(order, mintKey) };
+  const item = representOrderItem(order, actor);
+  const sheet = templated(uris.templateAt('revisionSheet', { orderId: order.id }));
+  return {
+    ...item,
+    _links: { ...item._links, ...(order.actions.includes('reviseOrder') && { 'rungs:sheet': sheet }) },
+    _templates: orderForms(order, mintKey),
+  };
 }
 
 /** The order as an item of a list or a part of its details: with links, without forms. */
@@ -34,15 +41,58 @@ function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson
   };
 }
 
-function orderForms({ id: orderId, version: current, actions }: OrderView, mintKey: MintKey): Forms {
+/**
+ * The steps that are meant for the order's own version. All others that the whole case allows are forms of ticket,
+ * delivery and bill, to which the order links.
+ */
+function orderForms(order: OrderView, mintKey: MintKey): Forms {
+  const { id: orderId, version, actions } = order;
   return formsFor(actions, {
+    reviseOrder: () => ({ reviseOrder: revisionForm(order, undefined, mintKey) }),
     cancelOrder: () => ({
-      cancelOrder: form('PUT', uris.href('cancellation', { orderId }), 'Cancel the order', [
-        version(current),
-        idempotencyKey(mintKey),
-      ]),
+      cancelOrder: form(
+        'PUT',
+        uris.href('cancellation', { orderId }),
+        'Cancel the order',
+        conditions(version, mintKey),
+      ),
     }),
   });
+}
+
+/** For as many new lines an order has room; the sheet has as many as one asks for. */
+const MORE_LINES = 3;
+
+/** Comes filled in with the order as it is: what is changed is changed, and a line whose quantity is left empty goes. */
+function revisionForm(order: OrderView, lineCount: number | undefined, mintKey: MintKey): Form {
+  const { id: orderId, version, lineItems } = order;
+  const options = oneOfItems(uris.href('menu', { restaurantId: order.restaurantId }));
+  const line = (held: { menuItemId: string; quantity: number } | undefined, at: number): readonly FormProperty[] => [
+    field(`lines.${at}.menuItemId`, `Dish ${at + 1}`, { value: held?.menuItemId, options }),
+    field(`lines.${at}.quantity`, 'How many', { type: 'number', min: 1, max: MAX_QUANTITY, value: held?.quantity }),
+  ];
+  return form('PATCH', uris.href('order', { orderId }), 'Change the order', [
+    ...rows(lineItems, lineCount ?? lineItems.length + MORE_LINES, line),
+    ...address('deliveryAddress', 'Deliver to', order.deliveryAddress),
+    deliveryNote(order.deliveryNote),
+    paymentToken(),
+    ...conditions(version, mintKey),
+  ]);
+}
+
+/** The form to change an order, with room for so many lines. */
+export function representRevisionSheet(
+  order: OrderView,
+  url: string,
+  lineCount: number | undefined,
+  mintKey: MintKey,
+): Hal {
+  return {
+    _links: { self: link(url), 'rungs:order': link(uris.href('order', { orderId: order.id })) },
+    _templates: formsFor(order.actions, {
+      reviseOrder: () => ({ reviseOrder: revisionForm(order, lineCount, mintKey) }),
+    }),
+  };
 }
 
 export function representOrders(page: Page<OrderView>, url: string, actor: Actor): Hal {
@@ -57,12 +107,12 @@ export function representOrderDetails(details: OrderDetails, url: string, actor:
     _links: { self: link(url), 'rungs:order': link(uris.href('order', { orderId: order.id })) },
     _embedded: {
       'rungs:order': representOrderItem(order, actor),
-      ...(consumer && { 'rungs:consumer': representConsumer(consumer, actor) }),
+      ...(consumer && { 'rungs:consumer': representConsumerItem(consumer, actor) }),
       ...(restaurant && { 'rungs:restaurant': representRestaurantSummary(restaurant, actor) }),
-      ...(ticket && { 'rungs:ticket': representTicket(ticket) }),
-      ...(delivery && { 'rungs:delivery': representDelivery(delivery, actor) }),
-      ...(courier && { 'rungs:courier': representCourier(courier) }),
-      ...(bill && { 'rungs:bill': representBill(bill) }),
+      ...(ticket && { 'rungs:ticket': representTicketItem(ticket) }),
+      ...(delivery && { 'rungs:delivery': representDeliveryItem(delivery, actor) }),
+      ...(courier && { 'rungs:courier': representCourierItem(courier, actor) }),
+      ...(bill && { 'rungs:bill': representBillItem(bill) }),
     },
   };
 }

@@ -1,12 +1,37 @@
-import type { Page, RestaurantSummary } from '@rungs/application';
-import type { Actor, Menu, MenuItem, Restaurant } from '@rungs/domain';
+import type { Page, RestaurantSummary, RestaurantView } from '@rungs/application';
+import { type Actor, MAX_CUISINE_CHARACTERS, MAX_RESTAURANT_NAME_CHARACTERS, type Restaurant } from '@rungs/domain';
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { type Hal, halPage, link } from '../hal.ts';
+import { address, conditions, field, idempotencyKey, location, yesOrNo } from '../fields.ts';
+import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, halPage, link, offers } from '../hal.ts';
 import { uris } from '../level.ts';
 
-export function representRestaurant(restaurant: Restaurant, actor: Actor): Hal<plain.RestaurantJson> {
-  return { ...plain.representRestaurant(restaurant), _links: restaurantLinks(restaurant, actor) };
+/** The restaurant with the form for its staff to change it. */
+export function representRestaurant(
+  restaurant: RestaurantView,
+  actor: Actor,
+  mintKey: MintKey,
+): Hal<plain.RestaurantJson> {
+  return { ...representRestaurantItem(restaurant, actor), _templates: restaurantForms(restaurant, mintKey) };
+}
+
+/** The restaurant as an item of a list: with links, without forms. */
+function representRestaurantItem(restaurant: RestaurantView, actor: Actor): Hal<plain.RestaurantJson> {
+  const { id: restaurantId, actions } = restaurant;
+  const { self, ...others } = restaurantLinks(restaurant, actor);
+  return {
+    ...plain.representRestaurant(restaurant),
+    _links: {
+      self,
+      ...others,
+      // Whose orders and tickets they are, they are to manage.
+      ...(actions.length > 0 && {
+        'rungs:orders': link(uris.href('orders', { restaurantId })),
+        'rungs:tickets': link(uris.href('tickets', { restaurantId })),
+      }),
+    },
+  };
 }
 
 /** As a part of an order's details. */
@@ -25,36 +50,41 @@ function restaurantLinks({ id: restaurantId, open }: { id: string; open: boolean
   };
 }
 
-export function representRestaurants(page: Page<Restaurant>, url: string, actor: Actor): Hal {
-  const items = page.items.map((restaurant) => representRestaurant(restaurant, actor));
-  return halPage(url, pageLinks(url, page), uris.template('restaurants'), items);
+function restaurantForms({ id: restaurantId, version, actions, ...held }: RestaurantView, mintKey: MintKey): Forms {
+  return formsFor(actions, {
+    updateRestaurant: () => ({
+      updateRestaurant: form('PATCH', uris.href('restaurant', { restaurantId }), 'Change the restaurant', [
+        ...restaurantFields(held),
+        ...conditions(version, mintKey),
+      ]),
+    }),
+  });
 }
 
-export function representMenu(menu: Menu): Hal {
-  const { items, ...rest } = plain.representMenu(menu);
-  const { restaurantId } = rest;
-  return {
-    ...rest,
-    _links: {
-      self: link(uris.href('menu', { restaurantId })),
-      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
-    },
-    _embedded: {
-      item: items.map((item) => ({
-        ...item,
-        _links: { self: link(uris.href('menuItem', { restaurantId, menuItemId: item.id })) },
-      })),
-    },
-  };
+function restaurantFields(held: Partial<Restaurant>, required?: true): readonly FormProperty[] {
+  const { name, cuisine, open } = held;
+  return [
+    field('name', 'Name', { required, minLength: 1, maxLength: MAX_RESTAURANT_NAME_CHARACTERS, value: name }),
+    field('cuisine', 'Cuisine', { required, minLength: 1, maxLength: MAX_CUISINE_CHARACTERS, value: cuisine }),
+    ...address('address', 'Address', held.address, required),
+    ...location('location.', held.location, required),
+    yesOrNo('open', 'Open now', { value: open ?? false }),
+  ];
 }
 
-export function representMenuItem(item: MenuItem, restaurantId: string): Hal<plain.MenuItemJson> {
+/** For those who may open one with the form to do so. */
+export function representRestaurants(page: Page<RestaurantView>, url: string, actor: Actor, mintKey: MintKey): Hal {
+  const items = page.items.map((restaurant) => representRestaurantItem(restaurant, actor));
+  const list = halPage(url, pageLinks(url, page), uris.template('restaurants'), items);
+  return offers(actor, 'openRestaurant') ? { ...list, _templates: openingForm(mintKey) } : list;
+}
+
+function openingForm(mintKey: MintKey): Forms {
   return {
-    ...plain.representMenuItem(item),
-    _links: {
-      self: link(uris.href('menuItem', { restaurantId, menuItemId: item.id })),
-      collection: link(uris.href('menu', { restaurantId })),
-      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
-    },
+    openRestaurant: form('POST', uris.href('restaurants', {}), 'Open a restaurant', [
+      ...restaurantFields({}, true),
+      field('currency', 'Currency of all its prices (ISO 4217)', { required: true, regex: '^[A-Z]{3}$' }),
+      idempotencyKey(mintKey),
+    ]),
   };
 }

@@ -1,0 +1,157 @@
+import { MAX_CSV_CHARACTERS, type MenuImportView, type MenuItemView, type MenuView } from '@rungs/application';
+import {
+  type Dish,
+  MAX_DESCRIPTION_CHARACTERS,
+  MAX_DISH_NAME_CHARACTERS,
+  MAX_DISHES,
+  MAX_PHOTO_BYTES,
+  MAX_PRICE_AMOUNT,
+  MAX_TAG_CHARACTERS,
+  MAX_TAGS,
+  PHOTO_TYPES,
+} from '@rungs/domain';
+import * as plain from '@rungs/json';
+import { conditions, field, hidden, idempotencyKey, oneOf, rows, yesOrNo } from '../fields.ts';
+import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { type Hal, link, templated } from '../hal.ts';
+import { uris } from '../level.ts';
+
+/** The menu, for its staff with the ways to change it: a file to import, and a sheet with all of its dishes. */
+export function representMenu(menu: MenuView, mintKey: MintKey): Hal {
+  const { items, ...rest } = plain.representMenu(menu);
+  const { restaurantId } = rest;
+  const sheet = templated(uris.templateAt('menuSheet', { restaurantId }));
+  return {
+    ...rest,
+    _links: {
+      self: link(uris.href('menu', { restaurantId })),
+      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+      ...(menu.actions.includes('replaceMenu') && { 'rungs:sheet': sheet }),
+    },
+    _embedded: {
+      item: items.map((item) => ({
+        ...item,
+        _links: { self: link(uris.href('menuItem', { restaurantId, menuItemId: item.id })), ...photoLink(item, menu) },
+      })),
+    },
+    _templates: formsFor(menu.actions, {
+      importMenu: () => ({
+        importMenu: form('POST', uris.href('menuImports', { restaurantId }), 'Import dishes from a file', [
+          field('csv', 'CSV: name,description,price,available,tags', {
+            type: 'textarea',
+            required: true,
+            maxLength: MAX_CSV_CHARACTERS,
+          }),
+          idempotencyKey(mintKey),
+        ]),
+      }),
+    }),
+  };
+}
+
+/** For as many new dishes a menu's sheet has room, where nobody says for how many. */
+const MORE_DISHES = 5;
+
+/** The form to replace the menu: comes filled in with it, and a dish whose name is left empty goes. */
+export function representMenuSheet(menu: MenuView, url: string, count: number | undefined, mintKey: MintKey): Hal {
+  const { restaurantId, version, items, actions } = menu;
+  const dishCount = count ?? Math.min(items.length + MORE_DISHES, MAX_DISHES);
+  return {
+    _links: { self: link(url), 'rungs:menu': link(uris.href('menu', { restaurantId })) },
+    _templates: formsFor(actions, {
+      replaceMenu: () => ({
+        replaceMenu: form('PUT', uris.href('menu', { restaurantId }), 'Replace the menu', [
+          ...rows(items, dishCount, (held, at) => dishFields(`items.${at}.`, held ?? BLANK, items[0]?.price.currency)),
+          ...conditions(version, mintKey),
+        ]),
+      }),
+    }),
+  };
+}
+
+const BLANK: Partial<Dish> = { available: true };
+
+/** Of a dish that is there, or of none yet; names begin with `prefix`. The first dish of a menu says the currency. */
+function dishFields(prefix: string, held: Partial<Dish>, currency: string | undefined): readonly FormProperty[] {
+  const { name, description, price, available, tags = [] } = held;
+  return [
+    field(`${prefix}name`, 'Dish', { maxLength: MAX_DISH_NAME_CHARACTERS, value: name }),
+    field(`${prefix}description`, 'Description', { maxLength: MAX_DESCRIPTION_CHARACTERS, value: description }),
+    field(`${prefix}price.amount`, 'Price in minor units', {
+      type: 'number',
+      min: 0,
+      max: MAX_PRICE_AMOUNT,
+      value: price?.amount,
+    }),
+    currency === undefined
+      ? field(`${prefix}price.currency`, 'Currency (ISO 4217)', { regex: '^[A-Z]{3}$' })
+      : hidden(`${prefix}price.currency`, 'Currency', currency),
+    yesOrNo(`${prefix}available`, 'Available', { ...(available !== undefined && { value: available }) }),
+    ...rows(tags, MAX_TAGS, (tag, at) => [
+      field(`${prefix}tags.${at}`, `Tag ${at + 1}`, { maxLength: MAX_TAG_CHARACTERS, value: tag }),
+    ]),
+  ];
+}
+
+/** The dish with the forms for its staff to change it and its photo. */
+export function representMenuItem(item: MenuItemView, restaurantId: string, mintKey: MintKey): Hal<plain.MenuItemJson> {
+  const menuItemId = item.id;
+  return {
+    ...plain.representMenuItem(item),
+    _links: {
+      self: link(uris.href('menuItem', { restaurantId, menuItemId })),
+      collection: link(uris.href('menu', { restaurantId })),
+      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+      ...photoLink(item, { restaurantId }),
+    },
+    _templates: menuItemForms(item, { restaurantId, menuItemId }, mintKey),
+  };
+}
+
+function photoLink({ id: menuItemId, photo }: plain.MenuItemJson, { restaurantId }: { restaurantId: string }) {
+  const href = uris.href('photo', { restaurantId, menuItemId });
+  return photo && { 'rungs:photo': { href, type: photo.contentType } };
+}
+
+function menuItemForms(
+  item: MenuItemView,
+  ids: { readonly restaurantId: string; readonly menuItemId: string },
+  mintKey: MintKey,
+): Forms {
+  const seen = () => conditions(item.version, mintKey);
+  return formsFor(item.actions, {
+    updateMenuItem: () => ({
+      updateMenuItem: form('PATCH', uris.href('menuItem', ids), 'Change the dish', [
+        ...dishFields('', item, item.price.currency),
+        ...seen(),
+      ]),
+    }),
+    setPhoto: () => ({
+      setPhoto: form('PUT', uris.href('photo', ids), 'Set the photo', [
+        field('contentType', 'Type', { required: true, options: oneOf(PHOTO_TYPES) }),
+        // HAL-FORMS has no field for a file.
+        field('data', `The image in base64, at most ${MAX_PHOTO_BYTES} bytes of it`, {
+          type: 'textarea',
+          required: true,
+          maxLength: Math.ceil(MAX_PHOTO_BYTES / 3) * 4,
+        }),
+        ...seen(),
+      ]),
+    }),
+    // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
+    deletePhoto: () => ({ deletePhoto: form('DELETE', uris.href('photo', ids), 'Take the photo away', seen()) }),
+  });
+}
+
+/** How far an import is: to be read again until it is DONE. */
+export function representMenuImport(menuImport: MenuImportView): Hal<plain.MenuImportJson> {
+  const { restaurantId, id: menuImportId } = menuImport;
+  return {
+    ...plain.representMenuImport(menuImport),
+    _links: {
+      self: link(uris.href('menuImport', { restaurantId, menuImportId })),
+      'rungs:menu': link(uris.href('menu', { restaurantId })),
+      'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+    },
+  };
+}

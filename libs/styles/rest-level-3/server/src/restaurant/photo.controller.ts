@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
+import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
+import {
+  ANY_JSON,
+  CurrentActor,
+  entityTag,
+  JsonOnly,
+  optionalBody,
+  readableBody,
+  SignedInActor,
+  Takes,
+} from '@rungs/http';
+import { parseInput } from '@rungs/json';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseForm } from '../forms.ts';
+import { Level3, SHARED, uris } from '../level.ts';
+import { representMenuItem } from './menu.representation.ts';
+
+interface PhotoParams extends Readonly<Record<string, string>> {
+  readonly restaurantId: string;
+  readonly menuItemId: string;
+}
+
+/** The image itself: bytes with a media type, where links end. */
+@Controller()
+@UseGuards(JsonOnly)
+export class PhotoController {
+  constructor(
+    private readonly getMenuItem: GetMenuItem,
+    private readonly getPhoto: GetPhoto,
+  ) {}
+
+  @Get(uris.route('photo'))
+  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
+    // The dish first: should its photo be replaced meanwhile, the validator is the older one, and stale.
+    const item = await itemAt(this.getMenuItem, actor, params);
+    const photo = await this.getPhoto.execute(actor, parseInput.getPhoto(params));
+    void reply.headers({ ...SHARED, ...(item && { etag: entityTag(item.version) }) }).type(photo.contentType);
+    return Buffer.from(photo.data, 'base64');
+  }
+}
+
+/** What changes a photo changes its dish, and answers with it. */
+@Level3()
+export class PhotoFormsController {
+  constructor(
+    private readonly getMenuItem: GetMenuItem,
+    private readonly setPhoto: SetPhoto,
+    private readonly deletePhoto: DeletePhoto,
+  ) {}
+
+  @Put(uris.route('photo'))
+  @Takes(ANY_JSON, ...PHOTO_TYPES)
+  async put(
+    @SignedInActor() actor: Actor,
+    @Param() params: PhotoParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const read = readableBody(body);
+    const input = parseForm('setPhoto', Buffer.isBuffer(read) ? fieldsOf(read, request) : read, params, request);
+    const before = await itemAt(this.getMenuItem, actor, params);
+    const item = await this.setPhoto.execute(actor, input);
+    // RFC 9110 §9.3.4: 201 where there was none. No ETag: the answer is the dish, which has its own.
+    if (before && !before.photo) void reply.status(HttpStatus.CREATED);
+    void reply.headers({ 'content-location': uris.href('menuItem', params) });
+    return representMenuItem(item, params.restaurantId, randomUUID);
+  }
+
+  @Delete(uris.route('photo'))
+  async remove(
+    @SignedInActor() actor: Actor,
+    @Param() params: PhotoParams,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const input = parseForm('deletePhoto', optionalBody(body), params, request);
+    const item = await this.deletePhoto.execute(actor, input);
+    void reply.headers({ 'content-location': uris.href('menuItem', params) });
+    return representMenuItem(item, params.restaurantId, randomUUID);
+  }
+}
+
+/** The image may come as it is, too; version and key are then in header fields. */
+function fieldsOf(image: Buffer, { headers }: FastifyRequest): object {
+  const contentType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  return { contentType, data: image.toString('base64') };
+}
+
+/** Undefined where there is no such dish: what is asked for refuses it then, in its own words and order. */
+async function itemAt(getMenuItem: GetMenuItem, actor: Actor, params: object): Promise<MenuItemView | undefined> {
+  try {
+    return await getMenuItem.execute(actor, parseInput.getMenuItem(params));
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
