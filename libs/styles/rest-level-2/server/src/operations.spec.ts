@@ -1,4 +1,6 @@
+import { OPERATION_NAMES } from '@rungs/application';
 import { handledBy } from '@rungs/http';
+import { entry } from '@rungs/rest-level-2-client';
 import { describe, expect, it } from 'vitest';
 import { KitchenController } from './kitchen/kitchen.controller.ts';
 import { OPERATION_HANDLERS, type OperationHandlers } from './operations.ts';
@@ -25,6 +27,23 @@ describe('the table of operations', () => {
     );
     expect(held.toSorted()).toEqual(served.toSorted());
     expect(new Set(held).size).toBe(held.length);
+  });
+
+  it.each(OPERATION_NAMES)('says of %s what the client asks', async (operation) => {
+    const asked: string[] = [];
+    const client = entry.connect({
+      baseUrl: 'http://shop.example',
+      fetch: (url, init) => {
+        const { pathname } = new URL(url as string);
+        asked.push(`${init?.method ?? 'GET'} ${decodeURIComponent(pathname)}`);
+        return Promise.resolve(new Response(null, { status: 500 }));
+      },
+    });
+    const ids = ['consumerId', 'restaurantId', 'menuItemId', 'menuImportId', 'orderId', 'courierId'];
+    const input = { ...Object.fromEntries(ids.map((name) => [name, `{${name}}`])), contentType: 'image/png', data: '' };
+    await expect(client[operation](input as never)).rejects.toThrow('500');
+    const { verb, path } = OPERATION_HANDLERS[operation];
+    expect(asked).toEqual([`${verb} ${path}`]);
   });
 
   it('does not compile without an operation, with another name, or with another answer', () => {
