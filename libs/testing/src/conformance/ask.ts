@@ -1,14 +1,14 @@
 import type { InputOf, OperationName } from '@rungs/application';
-import type { ActorName } from './actors.ts';
-
-/** One thing that one actor asks for. */
-export type Ask = {
-  readonly [N in OperationName]: { readonly as: ActorName; readonly operation: N; readonly input: InputOf<N> };
-}[OperationName];
+import type { Who } from './actors.ts';
 
 /** What is asked, whoever asks. */
-export type Question = Omit<Ask, 'as'>;
+export type Question = {
+  readonly [N in OperationName]: { readonly operation: N; readonly input: InputOf<N> };
+}[OperationName];
 
-export function ask<N extends OperationName>(as: ActorName, operation: N, input: InputOf<N>): Ask {
-  return { as, operation, input } as unknown as Ask;
+/** One thing that one actor asks for. */
+export type Ask = Question & { readonly as: Who };
+
+export function question<N extends OperationName>(operation: N, input: InputOf<N>): Question {
+  return { operation, input } as unknown as Question;
 }

@@ -1,16 +1,27 @@
-import { BOBS_ORDER, DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/application';
+import {
+  BOBS_ORDER,
+  DEMO_DISHES,
+  DEMO_ORDERS,
+  PERSONAS,
+  type InputOf,
+  type OperationName,
+  type PageInput,
+  type PersonaName,
+} from '@rungs/application';
 import { RefusedError, type StyleClient, type StyleEntry } from '@rungs/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.ts';
-import { ACTOR_NAMES, type ActorName } from './actors.ts';
-import type { Ask } from './ask.ts';
-import { BASKETS, cancelling, KEYED, NOBODYS_ID, PLACING, READS } from './cases.ts';
+import { ACTOR_NAMES, actorOf, nameOf, type Who } from './actors.ts';
+import { question } from './ask.ts';
 import { databaseDigest, orderCount } from './database-digest.ts';
 import { askAndCompare } from './expectation.ts';
 import { forgedTokens, tokenLike } from './forged-tokens.ts';
-import type { ModelState } from './model-state.ts';
 import { seededModel } from './model-seed.ts';
+import { NOBODYS_ID } from './nobody.ts';
 import type { StyleProbes } from './probes.ts';
+import { everyRead, furnish, WALKS, type Walk } from './reads.ts';
+import { Scene } from './scene.ts';
+import { DIRECT_PLACING, STORIES } from './stories.ts';
 
 export interface ConformanceSubject {
   readonly entry: StyleEntry;
@@ -20,34 +31,38 @@ export interface ConformanceSubject {
 }
 
 /** One served style with a database of its own, and a client of the style for each actor. */
-class Bench {
-  private readonly clients = new Map<ActorName, StyleClient>();
+class Bench extends Scene {
+  private readonly clients = new Map<string, StyleClient>();
 
   private constructor(
     readonly subject: ConformanceSubject,
     readonly served: ServedStyle,
-    readonly model: ModelState,
-  ) {}
-
-  static async open(subject: ConformanceSubject): Promise<Bench> {
-    return new Bench(subject, await serveStyle([subject.module]), seededModel());
+  ) {
+    super(seededModel());
   }
 
-  async client(name: ActorName): Promise<StyleClient> {
-    const client = this.clients.get(name) ?? (await this.connect(name, fetch));
+  static async open(subject: ConformanceSubject): Promise<Bench> {
+    return new Bench(subject, await serveStyle([subject.module]));
+  }
+
+  async client(who: Who): Promise<StyleClient> {
+    const name = nameOf(who);
+    const client = this.clients.get(name) ?? (await this.connect(who, fetch));
     this.clients.set(name, client);
     return client;
   }
 
   /** A client of its own, which sends through this fetch. */
-  async connect(name: ActorName, through: typeof fetch): Promise<StyleClient> {
-    const accessToken = name === 'anonymous' ? undefined : await this.served.tokenFor(name);
+  async connect(who: Who, through: typeof fetch): Promise<StyleClient> {
+    const actor = actorOf(who);
+    const accessToken = actor.role === 'anonymous' ? undefined : await this.served.tokenFor(actor);
     return this.subject.entry.connect({ baseUrl: this.served.baseUrl, fetch: through, accessToken });
   }
 
-  /** Asks through the style's client, and holds the answer against the model's. */
-  async ask(ask: Ask): Promise<void> {
-    await askAndCompare(await this.client(ask.as), this.model, ask, this.subject.entry.style === 'rest-level-3');
+  override async ask<N extends OperationName>(as: Who, operation: N, input: InputOf<N>): Promise<void> {
+    const offers = this.subject.entry.style === 'rest-level-3';
+    const told = { offers, who: nameOf(as) };
+    await askAndCompare(await this.client(as), this.model, actorOf(as), question(operation, input), told);
   }
 
   async target(name: PersonaName): Promise<{ baseUrl: string; authorization: string }> {
@@ -96,33 +111,20 @@ export function describeConformance(subject: ConformanceSubject): void {
   }
 
   withBench(`${entry.style} reads`, () => {
+    beforeAll(() => furnish(bench));
+
     for (const as of ACTOR_NAMES) {
       it(`shows ${as} exactly what ${as} may see`, async () => {
-        for (const read of READS) await bench.ask({ as, ...read } as Ask);
+        for (const { operation, input } of everyRead(bench)) await bench.ask(as, operation, input);
       });
     }
 
-    it('walks a list page by page, without gap or duplicate, and back', async () => {
-      const client = await bench.client('ann');
-      const consumerId = PERSONAS.ann.consumerId;
-      const whole = (await client.listOrders({ consumerId, limit: 100 })).items.map(({ id }) => id);
-      const forwards: string[] = [];
-      const backwards: string[] = [];
-      let page = await client.listOrders({ consumerId, limit: 4 });
-      for (;;) {
-        forwards.push(...page.items.map(({ id }) => id));
-        if (page.page.next === undefined || forwards.length >= 24) break;
-        page = await client.listOrders({ consumerId, limit: 4, after: page.page.next });
-      }
-      for (;;) {
-        backwards.unshift(...page.items.map(({ id }) => id));
-        if (page.page.previous === undefined) break;
-        page = await client.listOrders({ consumerId, limit: 4, before: page.page.previous });
-      }
-      expect(forwards.length).toBeGreaterThan(8);
-      expect(forwards).toEqual(whole.slice(0, forwards.length));
-      expect(backwards).toEqual(forwards);
-    });
+    it.each(WALKS)(
+      'walks $question.operation $question.input page by page, without gap or duplicate, and back',
+      async (walked) => {
+        await expectWalk(await bench.client(walked.as), walked);
+      },
+    );
 
     it("refuses a cursor that was altered, and another actor's", async () => {
       const ann = await bench.client('ann');
@@ -139,67 +141,23 @@ export function describeConformance(subject: ConformanceSubject): void {
         expect((failure as RefusedError).refusal.code).toBe('invalid-input');
       }
     });
-
-    it('refuses a page size out of range', async () => {
-      for (const limit of [0, 101]) await bench.ask({ as: 'ann', operation: 'listOrders', input: { limit } });
-    });
   });
 
-  withBench(`${entry.style} places orders`, () => {
-    it('as the domain says, with every refusal', async () => {
-      for (const ask of PLACING) await bench.ask(ask);
+  for (const [name, story] of Object.entries(STORIES)) {
+    if (placesByBasket && DIRECT_PLACING.includes(name)) continue;
+    withBench(entry.style, () => {
+      it(name, () => story(bench));
     });
+  }
 
-    if (!placesByBasket) {
-      it('once for each idempotency key', async () => {
-        for (const ask of KEYED) await bench.ask(ask);
-      });
-    }
-
-    it('and shows them to all who take part', async () => {
-      const seeded = seededModel().cases;
-      const fresh = [...bench.model.cases.keys()].filter((id) => !seeded.has(id));
-      expect(fresh.length).toBeGreaterThan(1);
-      for (const orderId of fresh) {
-        for (const as of ACTOR_NAMES) {
-          for (const operation of ['getOrder', 'getOrderDetails', 'getTicket', 'getDelivery', 'getBill'] as const) {
-            await bench.ask({ as, operation, input: { orderId } });
-          }
-        }
-      }
-    });
-
-    it('once, when twenty arrive together with one key', async () => {
+  withBench(entry.style, () => {
+    it('places an order once, when twenty arrive together with one key', async () => {
       const before = await orderCount(bench.served);
       const placeOnce = await oneOfMany(await bench.client('ann'), 'twenty-at-once', placesByBasket);
       const ann = await bench.connect('ann', together(20));
       const placed = await Promise.all(Array.from({ length: 20 }, () => placeOnce(ann)));
       expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
       expect(await orderCount(bench.served)).toBe(before + 1);
-    });
-  });
-
-  withBench(`${entry.style} cancels orders`, () => {
-    it('while the state allows it, for whom it may, at the version they saw', async () => {
-      const versionOf = (orderId: string): number => bench.model.cases.get(orderId)?.order.version ?? 1;
-      for (const ask of cancelling(versionOf)) await bench.ask(ask);
-    });
-
-    it('with ticket, delivery and bill, and frees the courier', async () => {
-      for (const orderId of [DEMO_ORDERS.APPROVED, DEMO_ORDERS.ACCEPTED]) {
-        for (const operation of ['getOrder', 'getTicket', 'getDelivery', 'getBill'] as const) {
-          await bench.ask({ as: 'sam', operation, input: { orderId } });
-        }
-      }
-      for (const courierId of bench.model.couriers.keys()) {
-        await bench.ask({ as: 'sam', operation: 'getCourier', input: { courierId } });
-      }
-    });
-  });
-
-  withBench(`${entry.style} keeps baskets`, () => {
-    it('as the domain says, up to the checkout', async () => {
-      for (const ask of BASKETS) await bench.ask(ask);
     });
   });
 
@@ -258,6 +216,29 @@ export function describeConformance(subject: ConformanceSubject): void {
       }
     });
   });
+}
+
+/** The list as one page, and in small pages forwards and back again. */
+async function expectWalk(client: StyleClient, { question: { operation, input }, limit }: Walk): Promise<void> {
+  const read = (page: PageInput): ReturnType<StyleClient['getTrack']> =>
+    client[operation]({ ...input, ...page } as never) as ReturnType<StyleClient['getTrack']>;
+  const whole = (await read({ limit: 100 })).items;
+  const forwards: unknown[] = [];
+  const backwards: unknown[] = [];
+  let page = await read({ limit });
+  for (;;) {
+    forwards.push(...page.items);
+    if (page.page.next === undefined || forwards.length >= limit * 6) break;
+    page = await read({ limit, after: page.page.next });
+  }
+  for (;;) {
+    backwards.unshift(...page.items);
+    if (page.page.previous === undefined) break;
+    page = await read({ limit, before: page.page.previous });
+  }
+  expect(forwards.length, 'more than two pages').toBeGreaterThan(limit * 2);
+  expect(forwards).toEqual(whole.slice(0, forwards.length));
+  expect(backwards).toEqual(forwards);
 }
 
 /** The same placing for many clients: directly, or by checking out one basket, which is filled here. */

@@ -1,9 +1,8 @@
 import type { OperationName, InputOf } from '@rungs/application';
-import type { RefusalCode } from '@rungs/domain';
+import type { Actor, RefusalCode } from '@rungs/domain';
 import { NotOfferedError, RefusedError, type StyleClient } from '@rungs/scenarios';
 import { expect } from 'vitest';
-import { actorNamed } from './actors.ts';
-import type { Ask } from './ask.ts';
+import type { Question } from './ask.ts';
 import { modelAnswer } from './model.ts';
 import { SAID_BY_SERVER, type Answer, type ModelState } from './model-state.ts';
 
@@ -125,26 +124,25 @@ export function expectAnswer(
 
 /**
  * Asks through a style's client, holds the answer against the model's, and waits for the end of what goes on after it
- * (an import). Answers what the model said.
+ * (an import). `who` is what a failure calls the actor.
  */
 export async function askAndCompare(
   client: StyleClient,
   model: ModelState,
-  { as, operation, input }: Ask,
-  offers: boolean,
-): Promise<Answer> {
-  const answer = modelAnswer(model, actorNamed(as), operation, input as never);
+  actor: Actor,
+  { operation, input }: Question,
+  { offers, who }: { readonly offers: boolean; readonly who: string },
+): Promise<void> {
+  const answer = modelAnswer(model, actor, operation, input as never);
   // A form brings the version it was offered with: nobody can leave it out.
-  if (offers && 'refused' in answer && answer.refused === 'version-required') return answer;
+  if (offers && 'refused' in answer && answer.refused === 'version-required') return;
   const observed = await observe(client, operation, input as never);
-  expectAnswer(observed, answer, operation, offers, `${as}: ${operation} ${JSON.stringify(input).slice(0, 500)}`);
-  if (operation === 'importMenu' && 'outcome' in observed) {
-    const menuImportId = (observed.outcome as { id: string }).id;
-    await importDone(client, { restaurantId: input.restaurantId, menuImportId });
-    const read = { as, operation: 'getMenuImport', input: { restaurantId: input.restaurantId, menuImportId } } as const;
-    await askAndCompare(client, model, read, offers);
-  }
-  return answer;
+  expectAnswer(observed, answer, operation, offers, `${who}: ${operation} ${JSON.stringify(input).slice(0, 500)}`);
+  if (operation !== 'importMenu' || !('outcome' in observed)) return;
+  const { restaurantId } = input;
+  const asked = { restaurantId, menuImportId: (observed.outcome as { id: string }).id };
+  await importDone(client, asked);
+  await askAndCompare(client, model, actor, { operation: 'getMenuImport', input: asked }, { offers, who });
 }
 
 const IMPORT_LIMIT_MS = 20_000;
