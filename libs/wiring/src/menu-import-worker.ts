@@ -24,7 +24,7 @@ export class MenuImportWorker implements ImportWorker, OnApplicationBootstrap, O
     if (this.stopped) return;
     // What is being read now may have ended its last look before there was something to do.
     this.wokenAgain = true;
-    this.reading ??= this.inOwnContext(() => this.read()).finally(() => (this.reading = undefined));
+    this.reading ??= this.inOwnContext(() => this.read());
   }
 
   onApplicationBootstrap(): void {
@@ -50,6 +50,8 @@ export class MenuImportWorker implements ImportWorker, OnApplicationBootstrap, O
       const { code, message, stack } = error as { code?: unknown; message?: string; stack?: string };
       if (code === 'unavailable') this.logger.warn(`Menu imports have to wait: ${message}`);
       else this.logger.error(`A line of a menu import failed: ${message}`, stack);
+    } finally {
+      this.reading = undefined;
     }
   }
 }

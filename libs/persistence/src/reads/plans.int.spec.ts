@@ -1,21 +1,45 @@
-import { ORDER_PARTS, PERSONAS, type OrderFilter, type RestaurantFilter, type Window } from '@rungs/application';
+import {
+  ORDER_PARTS,
+  PERSONAS,
+  type DeliveryFilter,
+  type OrderFilter,
+  type RestaurantFilter,
+  type TicketFilter,
+  type Window,
+} from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, openDataSource } from '../data-source.ts';
+import { LONGEST_WAITING } from '../delivery/dispatch.rows.ts';
 import { DemoData } from '../seed/demo-data.ts';
 import type { Statement } from './keyset.ts';
 import { ORDER_DETAILS } from './order-details.sql.ts';
 import { orderHistoryStatement } from './order-history.sql.ts';
 import { orderListStatement } from './order-list.sql.ts';
+import { deliveryListStatement, ticketListStatement } from './party-lists.sql.ts';
+import { consumerListStatement, courierListStatement } from './people-lists.sql.ts';
 import { restaurantListStatement } from './restaurant-list.sql.ts';
-import { BASKET, CONSUMER, COURIER, DELIVERY, MENU, ORDER } from './single.sql.ts';
+import { BASKET, CONSUMER, COURIER, DELIVERY, MENU, MENU_IMPORT, ORDER, PHOTO, TICKET } from './single.sql.ts';
+import { trackStatement } from './track.sql.ts';
 
 // The plans that PostgreSQL makes for 100,000 orders with its default settings, both for the values at hand and for
 // a prepared statement's any values: no read may walk through a table that grows.
 
 const { ann, luigi, dana, sam } = PERSONAS;
-const GROWING = ['orders', 'ticket', 'delivery', 'bill', 'location_ping', 'consumer', 'menu_item', 'basket'];
+const GROWING = [
+  'orders',
+  'ticket',
+  'delivery',
+  'bill',
+  'location_ping',
+  'consumer',
+  'menu_item',
+  'menu_item_photo',
+  'menu_import',
+  'menu_import_line',
+  'basket',
+];
 const MIDDLE = ['2026-08-01T18:00:00.000Z', '01a00000-0000-7000-8000-000000000000'];
 const ROME = { lat: 41.8956, lon: 12.4936 };
 const WINDOWS: readonly Window[] = [{ limit: 20 }, { limit: 100, after: MIDDLE }, { limit: 100, before: MIDDLE }];
@@ -30,7 +54,14 @@ beforeAll(async () => {
   await migrate(dataSource);
   await new DemoData(dataSource).loadWhenEmpty({ size: 'large' });
   await dataSource.query(`INSERT INTO basket SELECT id, $1, 1, '[]' FROM consumer`, [luigi.restaurantId]);
-  await dataSource.query('ANALYZE basket');
+  await dataSource.query('INSERT INTO menu_item_photo SELECT id, $1 FROM menu_item ON CONFLICT DO NOTHING', ['']);
+  await dataSource.query(
+    `INSERT INTO menu_import SELECT gen_random_uuid(), id, 'spec', now(), 'DONE', 20 FROM restaurant, generate_series(1, 5)`,
+  );
+  await dataSource.query(
+    `INSERT INTO menu_import_line SELECT id, line, '{}', id FROM menu_import, generate_series(1, 20) AS of (line)`,
+  );
+  await dataSource.query('ANALYZE basket, menu_item_photo, menu_import, menu_import_line');
 }, 300_000);
 
 afterAll(async () => {
@@ -100,6 +131,109 @@ it.for(WINDOWS)('the order history walks the consumer’s index, %o', async (win
   }
 });
 
+const ANNS = { consumerId: ann.consumerId };
+const LUIGIS = { restaurantId: luigi.restaurantId };
+const DANAS = { courierId: dana.courierId };
+
+/** With the index that the walk needs, and whether its rows come out of it in order. */
+const TICKET_LISTS: Record<string, readonly [filter: TicketFilter, index: string, sorted: boolean]> = {
+  everybody: [{}, 'orders_by_placed_at', false],
+  'in a rare state': [{ states: ['AWAITING_ACCEPTANCE'] }, 'ticket_by_state', true],
+  'in a common and a rare state': [{ states: ['PICKED_UP', 'PREPARING'] }, 'ticket_by_state', true],
+  'of a consumer': [ANNS, 'orders_by_consumer', true],
+  'of a consumer in a state': [{ ...ANNS, states: ['AWAITING_ACCEPTANCE'] }, 'orders_by_consumer', true],
+  'of a restaurant': [LUIGIS, 'orders_by_restaurant', false],
+  'of a restaurant in states': [
+    { ...LUIGIS, states: ['AWAITING_ACCEPTANCE', 'ACCEPTED'] },
+    'ticket_by_restaurant_and_state',
+    true,
+  ],
+  'of a courier': [{ currentCourierId: dana.courierId }, 'delivery_current_by_courier', true],
+};
+
+const DELIVERY_LISTS: Record<string, readonly [filter: DeliveryFilter, index: string, sorted: boolean]> = {
+  everybody: [{}, 'orders_by_placed_at', false],
+  'in a rare state': [{ states: ['SCHEDULED'] }, 'delivery_by_state', true],
+  'in a common and a rare state': [{ states: ['DELIVERED', 'PENDING'] }, 'delivery_by_state', true],
+  'of a consumer': [ANNS, 'orders_by_consumer', true],
+  'of a consumer in a state': [{ ...ANNS, states: ['PENDING'] }, 'orders_by_consumer', true],
+  'of a consumer by a courier': [{ ...ANNS, ...DANAS }, 'orders_by_consumer', true],
+  'of a restaurant': [LUIGIS, 'orders_by_restaurant', false],
+  'of a restaurant in states': [
+    { ...LUIGIS, states: ['PENDING', 'SCHEDULED'] },
+    'delivery_by_restaurant_and_state',
+    true,
+  ],
+  'of a courier': [DANAS, 'delivery_by_courier', true],
+  'of a courier in a state': [{ ...DANAS, states: ['PICKED_UP'] }, 'delivery_', true],
+  'of a restaurant by a courier': [{ ...LUIGIS, ...DANAS }, 'delivery_', true],
+};
+
+const PARTY_LISTS = [
+  ...Object.entries(TICKET_LISTS).map(
+    ([name, [filter, ...expected]]) =>
+      [`tickets: ${name}`, (window: Window) => ticketListStatement(filter, window), ...expected] as const,
+  ),
+  ...Object.entries(DELIVERY_LISTS).map(
+    ([name, [filter, ...expected]]) =>
+      [`deliveries: ${name}`, (window: Window) => deliveryListStatement(filter, window), ...expected] as const,
+  ),
+];
+
+describe.for(PARTY_LISTS)('the list of %s', ([_name, statement, index, sorted]) => {
+  it.for(WINDOWS)('walks its index, %o', async (window) => {
+    for (const nodes of await plansOf(statement(window))) {
+      expect(scansOf(nodes)).toEqual([]);
+      expect(indexesOf(nodes).filter((name) => name.startsWith(index))).not.toEqual([]);
+      if (!sorted) expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+    }
+  });
+});
+
+const NAMED = ['Marino', 'Bob', sam.supportAgentId];
+const NAME_WINDOWS: readonly Window[] = [{ limit: 20 }, { limit: 100, after: NAMED }, { limit: 100, before: NAMED }];
+
+it.for(NAME_WINDOWS)('the list of consumers walks their names, %o', async (window) => {
+  for (const nodes of await plansOf(consumerListStatement({}, window))) {
+    expect(scansOf(nodes)).toEqual([]);
+    expect(indexesOf(nodes)).toContain('consumer_by_name');
+    expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+  }
+});
+
+it('the list of consumers by rare words finds them by the words', async () => {
+  const [custom, generic] = await plansOf(consumerListStatement({ text: 'ann@example.com conti' }, { limit: 20 }));
+  expect(indexesOf(custom as Node[])).toContain('consumer_by_words');
+  for (const nodes of [custom, generic]) expect(scansOf(nodes as Node[])).toEqual([]);
+});
+
+it.for([{}, { onDuty: true }])('the list of couriers walks their names, %o', async (filter) => {
+  for (const nodes of await plansOf(courierListStatement(filter, { limit: 20 }))) {
+    expect(scansOf(nodes)).toEqual([]);
+    expect(indexesOf(nodes)).toContain(filter.onDuty ? 'courier_on_duty_by_name' : 'courier_by_name');
+  }
+});
+
+it.for(
+  WINDOWS.map(({ limit, after, before }) => ({
+    limit,
+    ...(after && { after: [after[0] as string, '7'] }),
+    ...(before && { before: [before[0] as string, '7'] }),
+  })),
+)('a track walks the delivery’s pings, %o', async (window) => {
+  for (const nodes of await plansOf(trackStatement(ann.consumerId, window))) {
+    expect(scansOf(nodes)).toEqual([]);
+    expect(indexesOf(nodes)).toContain('location_ping_pkey');
+  }
+});
+
+it('what waits longest for a courier is found among the tickets under way, in the order of their acceptance', async () => {
+  const [row] = await dataSource.query(`EXPLAIN (FORMAT JSON) ${LONGEST_WAITING}`);
+  const nodes = nodesOf(row['QUERY PLAN'][0].Plan);
+  expect(scansOf(nodes).filter((table) => GROWING.includes(table))).toEqual([]);
+  expect(indexesOf(nodes)).toContain('ticket_under_way');
+});
+
 const RESTAURANT_LISTS: Record<string, readonly [filter: RestaurantFilter, index: string]> = {
   all: [{}, 'restaurant_by_name'],
   open: [{ open: true }, 'restaurant_open_by_name'],
@@ -122,6 +256,9 @@ const SINGLE: Record<string, Statement> = {
   'order details': { text: ORDER_DETAILS, values: [ann.consumerId, ...ORDER_PARTS.map(() => true)] },
   order: { text: ORDER, values: [ann.consumerId] },
   delivery: { text: DELIVERY, values: [ann.consumerId] },
+  ticket: { text: TICKET, values: [ann.consumerId] },
+  photo: { text: PHOTO, values: [luigi.restaurantId, luigi.restaurantId] },
+  'menu import': { text: MENU_IMPORT, values: [luigi.restaurantId, luigi.restaurantId] },
   'consumer, seen by a restaurant': { text: CONSUMER, values: [ann.consumerId, luigi.restaurantId, null] },
   'consumer, seen by a courier': { text: CONSUMER, values: [ann.consumerId, null, dana.courierId] },
   'courier, seen by a consumer': { text: COURIER, values: [dana.courierId, ann.consumerId, null] },
