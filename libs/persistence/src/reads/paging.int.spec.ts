@@ -1,10 +1,12 @@
 import {
   DEMO_ORDERS,
   PERSONAS,
+  type DeliveryFilter,
   type OrderFilter,
   type RestaurantFilter,
   type Slice,
   type Statement,
+  type TicketFilter,
   type Window,
 } from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
@@ -42,6 +44,16 @@ const restaurants =
   (window) =>
     reads.listRestaurants(filter, window);
 
+const tickets =
+  (filter: TicketFilter): Fetch =>
+  (window) =>
+    reads.listTickets(filter, window);
+const deliveries =
+  (filter: DeliveryFilter): Fetch =>
+  (window) =>
+    reads.listDeliveries(filter, window);
+const track: Fetch = async (window) => (await reads.findTrack(DEMO_ORDERS.PICKED_UP, window))?.slice as Slice<object>;
+
 /** Every kind of list, with a page size that makes several pages of it. */
 const LISTS: Record<string, readonly [fetch: Fetch, limit: number]> = {
   'orders of everybody': [orders({}), 100],
@@ -67,6 +79,40 @@ const LISTS: Record<string, readonly [fetch: Fetch, limit: number]> = {
   'restaurants by words': [restaurants({ text: 'da' }), 1],
   'restaurants near': [restaurants({ near: ROME }), 7],
   'open restaurants near': [restaurants({ near: ROME, open: true }), 4],
+  'tickets of everybody': [tickets({}), 100],
+  'tickets in some states': [tickets({ states: ['AWAITING_ACCEPTANCE', 'REJECTED', 'READY_FOR_PICKUP'] }), 33],
+  'tickets of a consumer': [tickets({ consumerId: ann.consumerId }), 7],
+  'tickets of a consumer in a state': [tickets({ consumerId: ann.consumerId, states: ['AWAITING_ACCEPTANCE'] }), 1],
+  'tickets of a restaurant': [tickets({ restaurantId: luigi.restaurantId }), 50],
+  'tickets of a restaurant in some states': [
+    tickets({ restaurantId: luigi.restaurantId, states: ['AWAITING_ACCEPTANCE', 'PICKED_UP', 'REJECTED'] }),
+    50,
+  ],
+  'tickets of a consumer at a restaurant': [tickets({ ...ann, ...luigi }), 9],
+  'the ticket of what a courier delivers': [tickets({ currentCourierId: dana.courierId }), 1],
+  'the ticket of what a courier delivers, in a state': [
+    tickets({ currentCourierId: dana.courierId, states: ['PICKED_UP'] }),
+    1,
+  ],
+  'deliveries of everybody': [deliveries({}), 100],
+  'deliveries in some states': [deliveries({ states: ['CANCELLED', 'SCHEDULED', 'PENDING'] }), 33],
+  'deliveries of a consumer': [deliveries({ consumerId: ann.consumerId }), 7],
+  'deliveries of a consumer in a state': [deliveries({ consumerId: ann.consumerId, states: ['PENDING'] }), 2],
+  'deliveries of a consumer by a courier': [deliveries({ ...ann, ...dana }), 7],
+  'deliveries of a restaurant': [deliveries({ restaurantId: luigi.restaurantId }), 50],
+  'deliveries of a restaurant in some states': [
+    deliveries({ restaurantId: luigi.restaurantId, states: ['CANCELLED', 'PENDING', 'DELIVERED'] }),
+    50,
+  ],
+  'deliveries of a courier': [deliveries({ courierId: dana.courierId }), 9],
+  'deliveries of a courier in some states': [deliveries({ ...dana, states: ['PICKED_UP', 'DELIVERED'] }), 9],
+  'deliveries of a courier for a restaurant': [deliveries({ ...dana, ...luigi }), 9],
+  'a track': [track, 2],
+  consumers: [(window) => reads.listConsumers({}, window), 9],
+  'consumers by words': [(window) => reads.listConsumers({ text: 'm' }, window), 3],
+  couriers: [(window) => reads.listCouriers({}, window), 7],
+  'couriers on duty': [(window) => reads.listCouriers({ onDuty: true }, window), 7],
+  'couriers off duty': [(window) => reads.listCouriers({ onDuty: false }, window), 2],
   'restaurants of a cuisine near, by words': [restaurants({ near: ROME, cuisine: 'Italian', text: 'tr' }), 1],
 };
 
@@ -101,7 +147,7 @@ describe.for(Object.entries(LISTS))('%s', ([_name, [fetch, limit]]) => {
     const items = pages.flatMap((page) => page.items);
     const positions = pages.flatMap((page) => page.positions);
     expect(items.length).toBeGreaterThan(0);
-    expect(new Set(positions.map(([, id]) => id)).size).toBe(items.length);
+    expect(new Set(positions.map((position) => position.at(-1))).size).toBe(items.length);
 
     const last = positions.at(-1) as readonly string[];
     if (items.length > 1) {
@@ -125,6 +171,22 @@ describe.for(Object.entries(LISTS))('%s', ([_name, [fetch, limit]]) => {
     expect(statements).toHaveLength(4);
     expect(new Set(statements.slice(0, 3).map(({ text }) => text)).size).toBe(1);
   });
+});
+
+it('tickets that are accepted while the list of those to accept is read make neither gap nor duplicate in it', async () => {
+  const filter: TicketFilter = { restaurantId: luigi.restaurantId, states: ['AWAITING_ACCEPTANCE'] };
+  const all = (await reads.listTickets(filter, { limit: 100 })).items.map(({ ticket }) => ticket.orderId);
+  expect(all.length).toBeGreaterThan(5);
+  const seen: string[] = [];
+  for (let after: readonly string[] | undefined; ;) {
+    const page = await reads.listTickets(filter, { limit: 2, ...(after && { after }) });
+    seen.push(...page.items.map(({ ticket }) => ticket.orderId));
+    await dataSource.query(`UPDATE ticket SET state = 'ACCEPTED' WHERE order_id = ANY($1)`, [seen]);
+    if (!page.hasNext) break;
+    after = page.positions.at(-1);
+  }
+  expect(seen).toEqual(all);
+  await dataSource.query(`UPDATE ticket SET state = 'AWAITING_ACCEPTANCE' WHERE order_id = ANY($1)`, [seen]);
 });
 
 it('page 5 and page 100 of the orders run one statement each', async () => {
@@ -160,61 +222,3 @@ async function copyOrder(orderId: string, placedAt: string): Promise<void> {
     [orderId, placedAt],
   );
 }
-
-it('finds restaurants by the beginnings of words, in any order, whatever the case and signs', async () => {
-  const names = async (text: string): Promise<string[]> =>
-    (await reads.listRestaurants({ text }, { limit: 100 })).items.map(({ name }) => name);
-  expect(await names('LUIGI')).toEqual(['Trattoria da Luigi']);
-  expect(await names('  luig, tratt! ')).toEqual(['Trattoria da Luigi']);
-  expect(await names('luigi dumpling')).toEqual([]);
-  expect(await names("')) OR 1=1 --")).toEqual([]);
-  expect(await names('&|!:*')).toEqual([]);
-  expect((await names(' ')).length).toBe(40);
-  for (const odd of [
-    '\u0301',
-    '\u0000x',
-    "a'b\\\\c",
-    '<->',
-    'ﬁ ½ ٣',
-    '中文 한국어',
-    '\ud800',
-    'İstanbul',
-    '-5.3e7',
-    'a.b@c.de/f',
-  ]) {
-    expect(await names(odd), odd).toEqual([]);
-  }
-  expect(await names('chinese mei')).toEqual(['Mei Dumpling House']);
-});
-
-it('lists the nearest restaurants first, everywhere on Earth', async () => {
-  const { items } = await reads.listRestaurants({ near: ROME }, { limit: 100 });
-  const metres = items.map(({ location }) => haversineMetres(ROME, location));
-  // The projection's error within a city is far below the distance between two doors.
-  metres.slice(1).forEach((distance, index) => expect(distance).toBeGreaterThan((metres[index] as number) - 5));
-  for (const near of [
-    { lat: 90, lon: 0 },
-    { lat: -90, lon: 180 },
-    { lat: 0, lon: -180 },
-  ]) {
-    expect((await reads.listRestaurants({ near }, { limit: 100 })).items).toHaveLength(40);
-  }
-});
-
-function haversineMetres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const h =
-    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * 6_371_000 * Math.asin(Math.sqrt(h));
-}
-
-it('takes the first and the last instants that can be written', async () => {
-  const slice = (filter: Partial<OrderFilter>): Promise<Slice<object>> =>
-    reads.listOrders({ newestFirst: true, ...filter }, { limit: 1 });
-  expect((await slice({ placedFrom: '-000001-12-31T23:00:00.000Z' })).items).toHaveLength(1);
-  expect((await slice({ placedFrom: '0000-01-01T00:00:00.000Z' })).items).toHaveLength(1);
-  expect((await slice({ placedTo: '+010000-01-01T00:00:00.000Z' })).items).toHaveLength(1);
-  expect((await slice({ placedFrom: '9999-12-31T23:59:59.999Z' })).items).toHaveLength(0);
-  expect((await slice({ states: [] })).items).toHaveLength(0);
-});

@@ -124,6 +124,47 @@ describe('who serves whom', () => {
   });
 });
 
+describe('photos and imports', () => {
+  it('show a photo as it was given, and say of the dish what it is', async () => {
+    const photo = await reads.findPhoto(luigi.restaurantId, DEMO_DISHES.tonnarelli);
+    const bytes = Buffer.from(photo?.data ?? '', 'base64');
+    expect(photo).toStrictEqual({ contentType: 'image/png', data: bytes.toString('base64') });
+    const item = await reads.findMenuItem(luigi.restaurantId, DEMO_DISHES.tonnarelli);
+    expect(item?.photo).toStrictEqual({ contentType: 'image/png', byteLength: bytes.length });
+    expect(await reads.findPhoto(luigi.restaurantId, DEMO_DISHES.soldOut)).toBeUndefined();
+    expect(await reads.findPhoto(mei.restaurantId, DEMO_DISHES.tonnarelli)).toBeUndefined();
+    expect(await reads.findMenuItem(luigi.restaurantId, DEMO_DISHES.soldOut)).not.toHaveProperty('photo');
+  });
+
+  it('show of an import the lines that were read, in order, and nobody else’s', async () => {
+    const id = '01900000-0000-7000-8000-0000000000e1';
+    await dataSource.query(`INSERT INTO menu_import VALUES ($1, $2, 'spec', '2026-11-01T11:00:00Z', 'RUNNING', 3)`, [
+      id,
+      luigi.restaurantId,
+    ]);
+    const refusal = { code: 'invalid-input', message: 'No.', details: { errors: [] } };
+    await dataSource.query(`INSERT INTO menu_import_line VALUES ($1, 4, '{}', NULL, $2), ($1, 2, '{}', $3, NULL)`, [
+      id,
+      JSON.stringify(refusal),
+      DEMO_DISHES.tiramisu,
+    ]);
+    await dataSource.query(`INSERT INTO menu_import_line VALUES ($1, 3, '{"name":"x"}', NULL, NULL)`, [id]);
+    expect(await reads.findMenuImport(luigi.restaurantId, id)).toStrictEqual({
+      id,
+      restaurantId: luigi.restaurantId,
+      state: 'RUNNING',
+      requestedAt: '2026-11-01T11:00:00.000Z',
+      lineCount: 3,
+      lines: [
+        { line: 2, menuItemId: DEMO_DISHES.tiramisu },
+        { line: 4, refusal },
+      ],
+    });
+    expect(await reads.findMenuImport(mei.restaurantId, id)).toBeUndefined();
+    expect(await reads.findMenuImport(luigi.restaurantId, NOBODY)).toBeUndefined();
+  });
+});
+
 describe('menus and baskets', () => {
   it('show a menu in its order, with the restaurant’s version', async () => {
     const menu = await reads.findMenu(luigi.restaurantId);
@@ -174,5 +215,7 @@ it('every single read is one statement', async () => {
   await reads.findDelivery(BOBS_ORDER);
   await reads.findBill(BOBS_ORDER);
   await reads.findCourier(dana.courierId, ann);
-  expect(statements).toHaveLength(10);
+  await reads.findPhoto(luigi.restaurantId, DEMO_DISHES.tiramisu);
+  await reads.findMenuImport(luigi.restaurantId, NOBODY);
+  expect(statements).toHaveLength(12);
 });
