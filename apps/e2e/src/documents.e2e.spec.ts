@@ -39,8 +39,13 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       says: ['"cancelOrder":{', '"state":"CANCELLED"', '"code":"order-not-cancellable"'],
     },
     'libs/styles/graphql/README.md': {
-      statuses: [200, 200, 200, 200, 200],
-      says: ['"userErrors":[]', 'ORDER_NOT_CANCELLABLE'],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+      says: [
+        '"userErrors":[]',
+        'ORDER_NOT_CANCELLABLE',
+        '"acceptTicket":{"ticket":{"state":"ACCEPTED"',
+        '"setPhoto":{"menuItem":{"version":2',
+      ],
     },
   };
 
