@@ -56,7 +56,12 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
     adds: [
       { file: 'level.ts', reason: 'its addresses and the decorator that names the style' },
       { file: 'hal.ts', reason: 'the hypermedia format: links and embedded resources' },
+      { file: 'operations.ts', reason: 'which handler, with which verb and address, does each operation' },
       { file: 'forms.ts', reason: 'what can be done next, as forms the client fills in' },
+      { file: 'fields.ts', reason: 'the fields that several forms have' },
+      { file: 'unfold.ts', reason: 'forms are flat and operations are not: the one rule between the two' },
+      { file: 'restaurant/menu.representation.ts', reason: 'menus and dishes with their forms: enough for a file' },
+      { file: 'restaurant/photo.controller.ts', reason: 'bytes with a media type of their own instead of HAL' },
       { file: 'home/home.controller.ts', reason: 'the only address a client has to know' },
       { file: 'home/home.representation.ts', reason: 'the links that the rest is reached by' },
     ],

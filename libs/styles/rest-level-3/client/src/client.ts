@@ -1,12 +1,8 @@
-import type { OperationName, InputOf, PageInput } from '@rungs/application';
-import type { BasketJson, OrderDetailsJson, OutcomeJson, PageJson } from '@rungs/json';
-import { NotOfferedError, type ClientOptions, type StyleClient } from '@rungs/scenarios';
-import { embeddedIn, formsOf, get, hrefOf, membersOf, submit, type Form, type Resource } from './hypermedia.ts';
-
-/** The only address that this client knows. */
-export function entryPoint({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string {
-  return `${baseUrl}/level3`;
-}
+import type { InputOf, OperationName, PageInput } from '@rungs/application';
+import type { BasketJson, OrderDetailsJson, OutcomeJson, TicketAcceptanceJson } from '@rungs/json';
+import type { ClientOptions, StyleClient } from '@rungs/scenarios';
+import { embeddedIn, formsOf, membersOf, refusalOf, type Form, type Problem, type Resource } from './hypermedia.ts';
+import { Walker, type Asked } from './walker.ts';
 
 /**
  * An honest client of level 3: it knows relations, forms' names and fields, and what they mean; addresses, methods
@@ -20,38 +16,60 @@ export function connect(options: ClientOptions): StyleClient {
     return membersOf<OutcomeJson<N>>(await web.begin(operation, relation, ids));
   }
 
-  async function basketOf<N extends OperationName>(operation: N, input: BasketKey): Promise<Resource> {
-    const { consumerId, restaurantId } = input;
-    return web.begin(operation, 'rungs:basket', { consumerId, restaurantId });
+  /** Looks at the thing as it is now, and submits the form that it has for the operation. */
+  async function act<N extends OperationName>(
+    operation: N,
+    relation: string,
+    ids: object,
+    asked: Asked,
+  ): Promise<OutcomeJson<N>> {
+    return membersOf(await web.submit(operation, await web.begin(operation, relation, ids), asked));
   }
+
+  const basketOf = (operation: OperationName, { consumerId, restaurantId }: BasketKey): Promise<Resource> =>
+    web.begin(operation, 'rungs:basket', { consumerId, restaurantId });
 
   return {
     getConsumer: (ids) => read('getConsumer', 'rungs:consumer', ids),
+    listConsumers: (input) => web.list('listConsumers', 'rungs:consumers', input),
+    registerConsumer: async (input) =>
+      membersOf(await web.submit('registerConsumer', await web.arrive(), { ...input })),
+    updateConsumer: ({ consumerId, ...changes }) => act('updateConsumer', 'rungs:consumer', { consumerId }, changes),
 
     getRestaurant: (ids) => read('getRestaurant', 'rungs:restaurant', ids),
     listRestaurants: (input) => web.list('listRestaurants', 'rungs:restaurants', withPair(input)),
-    getMenu: async (ids) => {
-      const menu = await web.begin('getMenu', 'rungs:menu', ids);
-      return { ...membersOf<OutcomeJson<'getMenu'>>(menu), items: embeddedIn(menu, 'item').map(membersOf<never>) };
-    },
+    openRestaurant: (input) => act('openRestaurant', 'rungs:restaurants', { limit: 1 }, { ...input }),
+    updateRestaurant: ({ restaurantId, ...changes }) =>
+      act('updateRestaurant', 'rungs:restaurant', { restaurantId }, changes),
+    getMenu: async (ids) => menuOf(await web.begin('getMenu', 'rungs:menu', ids)),
+    replaceMenu: async ({ restaurantId, ...asked }) =>
+      menuOf(await web.submit('replaceMenu', await web.begin('replaceMenu', 'rungs:menu', { restaurantId }), asked)),
     getMenuItem: (ids) => read('getMenuItem', 'rungs:menu-item', ids),
+    updateMenuItem: ({ restaurantId, menuItemId, ...changes }) =>
+      act('updateMenuItem', 'rungs:menu-item', { restaurantId, menuItemId }, changes),
+    importMenu: ({ restaurantId, ...asked }) => act('importMenu', 'rungs:menu', { restaurantId }, asked),
+    getMenuImport: (ids) => read('getMenuImport', 'rungs:menu-import', ids),
+    getPhoto: async (ids) => {
+      const { type, bytes } = await web.fetchFile('getPhoto', 'rungs:photo', ids);
+      return { contentType: type, data: base64Of(bytes) } as OutcomeJson<'getPhoto'>;
+    },
+    setPhoto: ({ restaurantId, menuItemId, ...photo }) =>
+      act('setPhoto', 'rungs:menu-item', { restaurantId, menuItemId }, photo),
+    deletePhoto: ({ restaurantId, menuItemId, ...conditions }) =>
+      act('deletePhoto', 'rungs:menu-item', { restaurantId, menuItemId }, conditions),
 
     getBasket: async (key) => membersOf(await basketOf('getBasket', key)),
-    addToBasket: async (input) => {
-      const basket = await basketOf('addToBasket', input);
-      return membersOf(await web.submit('addToBasket', basket, input));
+    addToBasket: async ({ consumerId, restaurantId, ...asked }) =>
+      membersOf(await web.submit('addToBasket', await basketOf('addToBasket', { consumerId, restaurantId }), asked)),
+    setBasketLine: async ({ consumerId, restaurantId, ...asked }) => {
+      const basket = await basketOf('setBasketLine', { consumerId, restaurantId });
+      return membersOf(await web.submit('setBasketLine', basket, asked, lineForm(basket, asked)));
     },
-    setBasketLine: async (input) => {
-      const basket = await basketOf('setBasketLine', input);
-      return membersOf(await web.submit('setBasketLine', basket, withVersion(input), lineForm(basket, input)));
-    },
-    clearBasket: async (input) => {
-      const basket = await basketOf('clearBasket', input);
-      return membersOf(await web.submit('clearBasket', basket, withVersion(input)));
-    },
-    checkoutBasket: async (input) => {
-      const basket = await basketOf('checkoutBasket', input);
-      return membersOf(await web.submit('checkoutBasket', basket, flat(withVersion(input))));
+    clearBasket: async ({ consumerId, restaurantId, ...asked }) =>
+      membersOf(await web.submit('clearBasket', await basketOf('clearBasket', { consumerId, restaurantId }), asked)),
+    checkoutBasket: async ({ consumerId, restaurantId, ...asked }) => {
+      const basket = await basketOf('checkoutBasket', { consumerId, restaurantId });
+      return membersOf(await web.submit('checkoutBasket', basket, asked));
     },
 
     getOrder: (ids) => read('getOrder', 'rungs:order', ids),
@@ -59,15 +77,34 @@ export function connect(options: ClientOptions): StyleClient {
     getOrderDetails: async (input) => detailsOf(await web.begin('getOrderDetails', 'rungs:order-details', input)),
     listOrderHistory: (input) => web.list('listOrderHistory', 'rungs:order-history', input),
     placeOrder: (input) => placeOrder(web, input),
-    cancelOrder: async ({ orderId, ...conditions }) => {
-      const order = await web.begin('cancelOrder', 'rungs:order', { orderId });
-      return membersOf(await web.submit('cancelOrder', order, withVersion(conditions)));
-    },
+    reviseOrder: ({ orderId, ...changes }) => act('reviseOrder', 'rungs:order', { orderId }, changes),
+    cancelOrder: ({ orderId, ...conditions }) => act('cancelOrder', 'rungs:order', { orderId }, conditions),
 
     getTicket: (ids) => read('getTicket', 'rungs:ticket', ids),
+    listTickets: (input) => web.list('listTickets', 'rungs:tickets', input),
+    acceptTicket: ({ orderId, ...asked }) => act('acceptTicket', 'rungs:ticket', { orderId }, asked),
+    rejectTicket: ({ orderId, ...asked }) => act('rejectTicket', 'rungs:ticket', { orderId }, asked),
+    startPreparing: ({ orderId, ...conditions }) => act('startPreparing', 'rungs:ticket', { orderId }, conditions),
+    finishPreparing: ({ orderId, ...conditions }) => act('finishPreparing', 'rungs:ticket', { orderId }, conditions),
+    acceptTickets: async (input) => {
+      const tickets = await web.begin('acceptTickets', 'rungs:tickets', { limit: 1 });
+      const answer = await web.submit('acceptTickets', tickets, { ...input });
+      return embeddedIn(answer, 'item').map(acceptanceOf);
+    },
+
     getDelivery: (ids) => read('getDelivery', 'rungs:delivery', ids),
+    listDeliveries: (input) => web.list('listDeliveries', 'rungs:deliveries', input),
+    getTrack: (input) => web.list('getTrack', 'rungs:track', input),
+    assignCourier: ({ orderId, ...asked }) => act('assignCourier', 'rungs:delivery', { orderId }, asked),
+    notePickedUp: ({ orderId, ...conditions }) => act('notePickedUp', 'rungs:delivery', { orderId }, conditions),
+    noteDelivered: ({ orderId, ...conditions }) => act('noteDelivered', 'rungs:delivery', { orderId }, conditions),
+    reportLocation: ({ orderId, ...ping }) => act('reportLocation', 'rungs:delivery', { orderId }, { ...ping }),
     getCourier: (ids) => read('getCourier', 'rungs:courier', ids),
+    listCouriers: (input) => web.list('listCouriers', 'rungs:couriers', input),
+    setOnDuty: ({ courierId, ...asked }) => act('setOnDuty', 'rungs:courier', { courierId }, asked),
+
     getBill: (ids) => read('getBill', 'rungs:bill', ids),
+    refundBill: ({ orderId, ...asked }) => act('refundBill', 'rungs:bill', { orderId }, asked),
   };
 }
 
@@ -81,58 +118,6 @@ interface BasketKey {
   readonly restaurantId: string;
 }
 
-/** Goes from resource to resource, by what each offers. */
-class Walker {
-  private home: Promise<Resource> | undefined;
-
-  constructor(private readonly options: ClientOptions) {}
-
-  /** Follows a link of the entry point, which is read once. */
-  async begin(operation: OperationName, relation: string, variables: object): Promise<Resource> {
-    this.home ??= get(this.options, entryPoint(this.options)).catch((error: unknown) => {
-      this.home = undefined;
-      throw error;
-    });
-    return this.follow(operation, await this.home, relation, variables);
-  }
-
-  async follow(operation: OperationName, from: Resource, relation: string, variables = {}): Promise<Resource> {
-    const href = hrefOf(from, relation, variables);
-    if (href === undefined) throw new NotOfferedError(operation);
-    return get(this.options, href);
-  }
-
-  async submit(
-    operation: OperationName,
-    resource: Resource,
-    filledIn: object,
-    form: Form | undefined = formsOf(resource)[operation],
-  ): Promise<Resource> {
-    if (form === undefined) throw new NotOfferedError(operation);
-    return submit(this.options, resource, form, filledIn as Record<string, unknown>);
-  }
-
-  /**
-   * A page. Its neighbours are links: what goes out as `next` is the link itself, marked with the list that it
-   * belongs to, and is followed when it comes back with the same question.
-   */
-  async list<T>(operation: OperationName, relation: string, input: PageInput): Promise<PageJson<T>> {
-    const { limit: _limit, after, before, ...question } = input;
-    const mark = `${operation} ${JSON.stringify(question)} `;
-    const [cursor, ...others] = [after, before].filter((given) => given !== undefined);
-    const page =
-      cursor?.startsWith(mark) && others.length === 0
-        ? await get(this.options, cursor.slice(mark.length))
-        : await this.begin(operation, relation, input);
-    const next = hrefOf(page, 'next');
-    const previous = hrefOf(page, 'prev');
-    return {
-      items: embeddedIn(page, 'item').map(membersOf<T>),
-      page: { ...(next && { next: mark + next }), ...(previous && { previous: mark + previous }) },
-    };
-  }
-}
-
 /**
  * There is no form with an order's nested lines: fills the basket of the restaurant and checks it out. With a key,
  * each step has a key made from it, so that the same order placed again is the same basket filled and the same
@@ -144,12 +129,12 @@ async function placeOrder(web: Walker, input: InputOf<'placeOrder'>): Promise<Ou
   let basket = await web.follow('placeOrder', restaurant, 'rungs:basket');
   if (!holds(basket, lines)) {
     if (formsOf(basket)['clearBasket']) basket = await web.submit('clearBasket', basket, {});
-    for (const [index, line] of lines.entries()) {
+    for (const [index, { menuItemId, quantity }] of lines.entries()) {
       const key = idempotencyKey === undefined ? undefined : `${idempotencyKey}.${index}`;
-      basket = await web.submit('addToBasket', basket, { ...line, idempotencyKey: key });
+      basket = await web.submit('addToBasket', basket, { menuItemId, quantity, idempotencyKey: key });
     }
   }
-  return membersOf(await web.submit('checkoutBasket', basket, flat({ ...checkout, idempotencyKey })));
+  return membersOf(await web.submit('checkoutBasket', basket, { ...checkout, idempotencyKey }));
 }
 
 function holds(basket: Resource, lines: InputOf<'placeOrder'>['lines']): boolean {
@@ -167,14 +152,8 @@ function lineForm(basket: Resource, { menuItemId }: { readonly menuItemId: strin
   );
 }
 
-/** The version that the caller saw goes where the form has the version that it was offered with. */
-function withVersion<T extends { readonly expectedVersion?: number | undefined }>(input: T): object {
-  return { ...input, version: input.expectedVersion };
-}
-
-/** Forms are flat: an address is four fields. */
-function flat(input: { readonly deliveryAddress?: object | undefined } | object): object {
-  return { ...input, ...('deliveryAddress' in input && input.deliveryAddress) };
+function menuOf(menu: Resource): OutcomeJson<'getMenu'> {
+  return { ...membersOf<OutcomeJson<'getMenu'>>(menu), items: embeddedIn(menu, 'item').map(membersOf<never>) };
 }
 
 function detailsOf(details: Resource): OrderDetailsJson {
@@ -182,4 +161,22 @@ function detailsOf(details: Resource): OrderDetailsJson {
     embeddedIn(details, `rungs:${part}`).map((embedded) => [part, membersOf<unknown>(embedded)] as const),
   );
   return Object.fromEntries(parts) as unknown as OrderDetailsJson;
+}
+
+/** What became of one of several: the ticket, or the problem that it would have met alone. */
+function acceptanceOf(answer: Resource): TicketAcceptanceJson {
+  const { orderId, problem } = membersOf<{ orderId: string; problem?: Problem }>(answer);
+  const [ticket] = embeddedIn(answer, 'rungs:ticket');
+  return ticket ? { orderId, ticket: membersOf(ticket) } : { orderId, refusal: refusalOf(problem as Problem) };
+}
+
+const BYTES_AT_ONCE = 0x8000;
+
+/** RFC 4648 §4. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+  }
+  return btoa(binary);
 }

@@ -1,6 +1,6 @@
 import { RefusedError, UnexpectedAnswerError } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { embeddedIn, hrefOf, membersOf, resourceOf, submit, type Resource } from './hypermedia.ts';
+import { embeddedIn, getFile, hrefOf, membersOf, resourceOf, submit, type Resource } from './hypermedia.ts';
 
 const resource: Resource = {
   url: 'http://shop.example/some/where',
@@ -80,15 +80,13 @@ describe('an answer', () => {
 });
 
 describe('a form', () => {
-  const properties = [{ name: 'version', value: 3 }, { name: 'quantity' }, { name: 'idempotencyKey', value: 'fresh' }];
-
-  it('is sent where and how it says, with what was filled in, else with what it came with', async () => {
+  it('is sent where and how it says', async () => {
     const { fetch, sent } = answering(200, 'application/prs.hal-forms+json', '{}');
-    const form = { method: 'PUT', target: '/things/1/step', properties };
-    await submit({ baseUrl: '', fetch, accessToken: 't' }, resource, form, { quantity: 2, version: 9, colour: 'red' });
+    const form = { method: 'PUT', target: '/things/1/step' };
+    await submit({ baseUrl: '', fetch, accessToken: 't' }, resource, form, { version: 9, quantity: 2 });
     const [url, init] = sent[0] as [string, RequestInit];
     expect([url, init.method]).toEqual(['http://shop.example/things/1/step', 'PUT']);
-    expect(JSON.parse(init.body as string)).toEqual({ version: 9, quantity: 2, idempotencyKey: 'fresh' });
+    expect(JSON.parse(init.body as string)).toEqual({ version: 9, quantity: 2 });
     expect(init.headers).toMatchObject({ authorization: 'Bearer t', 'content-type': 'application/json' });
   });
 
@@ -96,5 +94,19 @@ describe('a form', () => {
     const { fetch, sent } = answering(200, 'application/prs.hal-forms+json', '{}');
     await submit({ baseUrl: '', fetch }, resource, { method: 'POST' }, {});
     expect(sent[0]?.[0]).toBe('http://shop.example/things/1');
+  });
+});
+
+describe('a file', () => {
+  it('is its bytes and what they are', async () => {
+    const { fetch } = answering(200, 'image/png', 'png');
+    const { type, bytes } = await getFile({ baseUrl: '', fetch }, 'http://x');
+    expect([type, ...bytes]).toEqual(['image/png', 0x70, 0x6e, 0x67]);
+  });
+
+  it('that is not there is refused as everything else is', async () => {
+    const { fetch } = answering(404, 'application/problem+json', '{"code":"photo-not-found","detail":"No.","id":"1"}');
+    const failure = await getFile({ baseUrl: '', fetch }, 'http://x').catch((error: unknown) => error);
+    expect((failure as RefusedError).refusal).toMatchObject({ code: 'photo-not-found', details: { id: '1' } });
   });
 });

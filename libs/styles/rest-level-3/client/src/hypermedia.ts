@@ -11,6 +11,9 @@ export interface Link {
 
 export interface FormProperty {
   readonly name: string;
+  readonly type?: string;
+  readonly required?: boolean;
+  readonly minLength?: number;
   readonly value?: unknown;
 }
 
@@ -51,7 +54,7 @@ export async function resourceOf(url: string, response: Response): Promise<Resou
   throw new UnexpectedAnswerError(`${response.status} ${type}`);
 }
 
-interface Problem {
+export interface Problem {
   readonly code: RefusalJson['code'];
   readonly detail: string;
   readonly [member: string]: unknown;
@@ -60,7 +63,8 @@ interface Problem {
 /** The members that RFC 9457 §3.1 defines, and the ways on; all others are the refusal's own details. */
 const STANDARD_MEMBERS = new Set(['type', 'title', 'status', 'detail', 'instance', 'code', 'traceId', '_links']);
 
-function refusalOf(problem: Problem): RefusalJson {
+/** The refusal that a problem document carries. */
+export function refusalOf(problem: Problem): RefusalJson {
   const details = Object.fromEntries(Object.entries(problem).filter(([name]) => !STANDARD_MEMBERS.has(name)));
   return { code: problem.code, message: problem.detail, details } as RefusalJson;
 }
@@ -95,24 +99,28 @@ export async function get(options: ClientOptions, url: string): Promise<Resource
   return resourceOf(url, await options.fetch(url, { headers: headersFor(options) }));
 }
 
-/**
- * Submits a form as any form client would: each property with the value filled in, else the one that it came with.
- * What was filled in for a property that the form does not have is not sent.
- */
+/** What a link leads to that is no resource with links of its own: an image. */
+export async function getFile(options: ClientOptions, url: string): Promise<{ type: string; bytes: Uint8Array }> {
+  const response = await options.fetch(url, { headers: { ...headersFor(options), accept: '*/*' } });
+  if (!response.ok) await resourceOf(url, response);
+  const type = response.headers.get('content-type') ?? '';
+  return { type, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** Submits a form as any form client would: where and how it says, with the fields that were filled in. */
 export async function submit(
   options: ClientOptions,
   { url, body }: Resource,
-  { method = 'GET', target, contentType = 'application/json', properties = [] }: Form,
-  filledIn: Readonly<Record<string, unknown>>,
+  { method = 'GET', target, contentType = 'application/json' }: Form,
+  fields: Readonly<Record<string, unknown>>,
 ): Promise<Resource> {
   if (contentType !== 'application/json') throw new UnexpectedAnswerError(`A form wants ${contentType}.`);
-  const fields = properties.map(({ name, value }) => [name, filledIn[name] ?? value] as const);
   // HAL-FORMS: without a target the form goes to the resource itself.
   const href = new URL(target ?? body._links?.['self']?.href ?? '', url).href;
   const response = await options.fetch(href, {
     method,
     headers: { ...headersFor(options), 'content-type': contentType },
-    body: JSON.stringify(Object.fromEntries(fields)),
+    body: JSON.stringify(fields),
   });
   return resourceOf(href, response);
 }

@@ -1,6 +1,7 @@
 import { InvalidInput } from '@rungs/application';
+import { Refusal } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
-import { form, formsFor, parseForm } from './forms.ts';
+import { atFields, form, formsFor, parseForm } from './forms.ts';
 
 const ORDER_ID = '01900000-0000-7000-8000-00000000e002';
 const BASKET = {
@@ -8,6 +9,11 @@ const BASKET = {
   restaurantId: '01900000-0000-7000-8000-00000000b001',
 };
 const noHeaders = { headers: {} };
+
+function pathsOf(input: unknown): readonly string[] {
+  expect(input).toBeInstanceOf(InvalidInput);
+  return (input as InvalidInput<unknown>).errors.map(({ path }) => path).toSorted();
+}
 
 describe('formsFor', () => {
   const offers = { cancelOrder: () => ({ cancelOrder: form('PUT', '/orders/1/cancellation', 'Cancel', []) }) };
@@ -45,7 +51,13 @@ describe('a form that came back', () => {
   });
 
   it('may hold all its fields as texts, and empty ones for what was left out', () => {
-    const body = { paymentToken: 'tok_visa', deliveryNote: '', street: '', city: '', version: '7' };
+    const body = {
+      paymentToken: 'tok_visa',
+      deliveryNote: '',
+      'deliveryAddress.street': '',
+      'deliveryAddress.city': '',
+      version: '7',
+    };
     expect(parseForm('checkoutBasket', body, BASKET, noHeaders)).toEqual({
       ...BASKET,
       paymentToken: 'tok_visa',
@@ -53,28 +65,91 @@ describe('a form that came back', () => {
     });
   });
 
-  it('holds an address as flat fields', () => {
-    const deliveryAddress = { street: 'Via Appia 1', city: 'Roma', postalCode: '00179', country: 'IT' };
-    const body = { paymentToken: 'tok_visa', ...deliveryAddress };
-    expect(parseForm('checkoutBasket', body, BASKET, noHeaders)).toMatchObject({ deliveryAddress });
+  it('gives each text the type that the operation takes, in rows as well', () => {
+    const body = {
+      'items.0.name': 'Soup',
+      'items.0.description': '',
+      'items.0.price.amount': '450',
+      'items.0.price.currency': 'EUR',
+      'items.0.available': 'true',
+      'items.0.tags.0': 'warm, thick',
+      'items.0.tags.1': '',
+      'items.1.name': '',
+      'items.1.available': 'true',
+      'items.1.price.currency': 'EUR',
+      version: '2',
+    };
+    const { restaurantId } = BASKET;
+    expect(parseForm('replaceMenu', body, { restaurantId }, noHeaders)).toEqual({
+      restaurantId,
+      items: [
+        {
+          name: 'Soup',
+          description: '',
+          price: { amount: 450, currency: 'EUR' },
+          available: true,
+          tags: ['warm, thick'],
+        },
+      ],
+      expectedVersion: 2,
+    });
   });
 
-  it('is refused at the names that its fields have', () => {
-    const body = { paymentToken: 'tok_visa', street: 'Via Appia 1', country: 'Italy', version: 'seven' };
-    const input = parseForm('checkoutBasket', body, BASKET, noHeaders);
-    expect(input).toBeInstanceOf(InvalidInput);
-    const paths = (input as InvalidInput<unknown>).errors.map(({ path }) => path);
-    expect(paths.toSorted()).toEqual(['/city', '/country', '/postalCode', '/version']);
+  it('can empty what it showed, where a text may be empty', () => {
+    const body = { deliveryNote: '', paymentToken: '', 'lines.0.menuItemId': 'x', 'lines.0.quantity': '', version: 1 };
+    expect(parseForm('reviseOrder', body, { orderId: ORDER_ID }, noHeaders)).toEqual({
+      orderId: ORDER_ID,
+      deliveryNote: '',
+      lines: [],
+      expectedVersion: 1,
+    });
+  });
+
+  it('misses each field of a group by its own name', () => {
+    expect(pathsOf(parseForm('registerConsumer', { 'name.first': 'Ann', email: '' }, {}, noHeaders))).toEqual([
+      '/email',
+      '/name/last',
+    ]);
+    const restaurant = parseForm('openRestaurant', { 'address.street': '', name: 'Da Enzo' }, {}, noHeaders);
+    expect(pathsOf(restaurant)).toEqual(
+      expect.arrayContaining(['/address/city', '/address/street', '/location/lat', '/location/lon']),
+    );
   });
 
   it.each(['state', '__proto__', 'total'])('is refused for a field %s that the server owns', (name) => {
     const body = JSON.parse(`{"version":1,"${name}":"DELIVERED"}`) as object;
-    const input = parseForm('cancelOrder', body, { orderId: ORDER_ID }, noHeaders);
-    expect((input as InvalidInput<unknown>).errors.map(({ path }) => path)).toEqual([`/${name}`]);
+    expect(pathsOf(parseForm('cancelOrder', body, { orderId: ORDER_ID }, noHeaders))).toEqual([`/${name}`]);
   });
 
   it.each([['text'], [7], [[]]])('is refused as a whole when it is %j', (body) => {
-    const input = parseForm('cancelOrder', body, { orderId: ORDER_ID }, noHeaders);
-    expect((input as InvalidInput<unknown>).errors.map(({ path }) => path)).toEqual(['']);
+    expect(pathsOf(parseForm('cancelOrder', body, { orderId: ORDER_ID }, noHeaders))).toEqual(['']);
+  });
+});
+
+describe('what is wrong with a form', () => {
+  const errors = [
+    { path: '/deliveryAddress/city', message: 'is needed' },
+    { path: '/expectedVersion', message: 'must be a whole number' },
+    { path: '/lines/0/quantity', message: 'must be a whole number from 1 to 99' },
+  ];
+
+  it('is said at the names that its fields have', () => {
+    const body = { 'deliveryAddress.street': 'Via Appia 1', 'lines.0.quantity': '', 'lines.1.quantity': '100' };
+    const refusal = atFields(new Refusal('invalid-input', { errors }), body);
+    expect(refusal.details).toEqual({
+      errors: [
+        { path: '/deliveryAddress.city', message: 'is needed' },
+        { path: '/version', message: 'must be a whole number' },
+        { path: '/lines.1.quantity', message: 'must be a whole number from 1 to 99' },
+      ],
+    });
+    expect(refusal.message).toContain('/lines.1.quantity');
+  });
+
+  it('is left to other refusals and other bodies', () => {
+    const other = new Refusal('order-not-found', { id: '1' });
+    expect(atFields(other, {})).toBe(other);
+    const invalid = new Refusal('invalid-input', { errors });
+    for (const body of [undefined, 'name,price', Buffer.from('png')]) expect(atFields(invalid, body)).toBe(invalid);
   });
 });

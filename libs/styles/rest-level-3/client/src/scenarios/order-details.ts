@@ -10,7 +10,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { entryPoint } from '../client.ts';
+import { entryPoint } from '../walker.ts';
 import { embeddedIn, get, headersFor, hrefOf, membersOf, resourceOf, type Resource } from '../hypermedia.ts';
 
 /** What the list of orders leaves a client with: links. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../hal.ts';
 import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
 
-const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor)._links);
+const mintKey = () => 'a-fresh-key';
+const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor, mintKey)._links);
 
 describe('the entry point', () => {
   it('shows the anonymous the restaurants and nothing else', () => {
@@ -14,16 +15,37 @@ describe('the entry point', () => {
       'rungs:restaurant',
       'rungs:menu',
       'rungs:menu-item',
+      'rungs:photo',
     ]);
   });
 
   it('shows a consumer the way to oneself, orders, history and baskets', () => {
-    expect(representHome(PERSONAS.ann)._links['rungs:me']).toEqual({
+    expect(representHome(PERSONAS.ann, mintKey)._links['rungs:me']).toEqual({
       href: `/level3/consumers/${PERSONAS.ann.consumerId}`,
     });
     expect(relations(PERSONAS.ann)).toEqual(
       expect.arrayContaining(['rungs:orders', 'rungs:order-history', 'rungs:basket', 'rungs:bill']),
     );
+  });
+
+  it('shows staff and couriers the way to themselves', () => {
+    const me = (actor: Parameters<typeof representHome>[0]) => representHome(actor, mintKey)._links['rungs:me']?.href;
+    expect(me(PERSONAS.luigi)).toBe(`/level3/restaurants/${PERSONAS.luigi.restaurantId}`);
+    expect(me(PERSONAS.dana)).toBe(`/level3/couriers/${PERSONAS.dana.courierId}`);
+    expect(me(PERSONAS.sam)).toBeUndefined();
+  });
+
+  it('shows the lists of people to support alone', () => {
+    for (const list of ['rungs:consumers', 'rungs:couriers']) {
+      expect(relations(PERSONAS.sam)).toContain(list);
+      for (const actor of [PERSONAS.ann, PERSONAS.luigi, PERSONAS.dana]) expect(relations(actor)).not.toContain(list);
+    }
+  });
+
+  it('lets newcomers register, with a key of their own, and nobody who is somebody', () => {
+    const forms = representHome(ANONYMOUS, mintKey)._templates;
+    expect(forms?.['registerConsumer']).toMatchObject({ method: 'POST', target: '/level3/consumers' });
+    for (const actor of Object.values(PERSONAS)) expect(representHome(actor, mintKey)._templates).toEqual({});
   });
 
   it('shows a courier neither bills nor baskets nor histories', () => {
@@ -33,7 +55,7 @@ describe('the entry point', () => {
   });
 
   it('marks every link that has to be filled in', () => {
-    for (const { href, templated } of Object.values(representHome(PERSONAS.sam)._links)) {
+    for (const { href, templated } of Object.values(representHome(PERSONAS.sam, mintKey)._links)) {
       expect(templated ?? false).toBe(href.includes('{'));
     }
   });

@@ -1,42 +1,92 @@
-import { actionsFor, PERSONAS, type CaseFacts, type OrderView } from '@rungs/application';
+import { actionsFor, actionsOn, PERSONAS, type CaseFacts, type OrderView } from '@rungs/application';
 import { ORDER_STATES, type Actor, type OrderState } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
-import { representOrder, representOrderDetails, representOrders } from './order.representation.ts';
+import { representBill } from '../accounting/accounting.representation.ts';
+import { representDelivery } from '../delivery/delivery.representation.ts';
+import type { HalPart } from '../hal.ts';
+import { representTicket } from '../kitchen/kitchen.representation.ts';
+import {
+  representOrder,
+  representRevisionSheet,
+  representOrderDetails,
+  representOrders,
+} from './order.representation.ts';
 
 const orderId = '01900000-0000-7000-8000-00000000e002';
 const { ann, luigi, dana, sam } = PERSONAS;
 
-function orderOf(state: OrderState, actor: Actor): OrderView {
-  const facts: CaseFacts = {
+/** What the other parts of a case are while the order is in a state; where two go together with it, the earlier. */
+const CASES: Readonly<Record<OrderState, Pick<CaseFacts, 'ticketState' | 'deliveryState' | 'paymentState'>>> = {
+  APPROVAL_PENDING: { ticketState: 'AWAITING_ACCEPTANCE', deliveryState: 'PENDING', paymentState: 'AUTHORIZED' },
+  APPROVED: { ticketState: 'AWAITING_ACCEPTANCE', deliveryState: 'PENDING', paymentState: 'AUTHORIZED' },
+  REVISION_PENDING: { ticketState: 'AWAITING_ACCEPTANCE', deliveryState: 'PENDING', paymentState: 'AUTHORIZED' },
+  CANCEL_PENDING: { ticketState: 'AWAITING_ACCEPTANCE', deliveryState: 'PENDING', paymentState: 'AUTHORIZED' },
+  ACCEPTED: { ticketState: 'ACCEPTED', deliveryState: 'PENDING', paymentState: 'AUTHORIZED' },
+  REJECTED: { ticketState: 'REJECTED', deliveryState: 'CANCELLED', paymentState: 'VOIDED' },
+  PREPARING: { ticketState: 'PREPARING', deliveryState: 'SCHEDULED', paymentState: 'AUTHORIZED' },
+  READY_FOR_PICKUP: { ticketState: 'READY_FOR_PICKUP', deliveryState: 'SCHEDULED', paymentState: 'AUTHORIZED' },
+  PICKED_UP: { ticketState: 'PICKED_UP', deliveryState: 'PICKED_UP', paymentState: 'AUTHORIZED' },
+  DELIVERED: { ticketState: 'PICKED_UP', deliveryState: 'DELIVERED', paymentState: 'CAPTURED' },
+  CANCELLED: { ticketState: 'CANCELLED', deliveryState: 'CANCELLED', paymentState: 'VOIDED' },
+};
+
+function factsIn(state: OrderState): CaseFacts {
+  return {
     orderId,
     consumerId: ann.consumerId,
     restaurantId: luigi.restaurantId,
     courierId: dana.courierId,
     orderState: state,
-    ticketState: 'ACCEPTED',
-    deliveryState: 'SCHEDULED',
-    paymentState: 'AUTHORIZED',
+    ...CASES[state],
   };
+}
+
+const deliveryAddress = { street: 'Via Appia 1', city: 'Roma', postalCode: '00179', country: 'IT' };
+const total = { amount: 1299, currency: 'EUR' };
+
+function orderOf(state: OrderState, actor: Actor): OrderView {
   return {
     id: orderId,
     version: 3,
     consumerId: ann.consumerId,
     restaurantId: luigi.restaurantId,
     state,
-    lineItems: [],
-    deliveryAddress: { street: 'Via Appia 1', city: 'Roma', postalCode: '00179', country: 'IT' },
+    lineItems: [{ menuItemId: 'dish-1', name: 'Tonnarelli', unitPrice: total, quantity: 1 }],
+    deliveryAddress,
     placedAt: '2026-11-22T18:04:11.201Z',
-    total: { amount: 1299, currency: 'EUR' },
-    actions: actionsFor(facts, actor),
+    total,
+    actions: actionsFor(factsIn(state), actor),
   };
 }
 
 const mintKey = () => 'a-fresh-key';
 const shown = (state: OrderState, actor: Actor) => representOrder(orderOf(state, actor), actor, mintKey);
+const namesOf = ({ _templates = {} }: HalPart) => Object.keys(_templates);
+
+/** The forms of everything that a case consists of. */
+function formsOfCase(
+  state: OrderState,
+  actor: Actor,
+): Readonly<Record<'order' | 'ticket' | 'delivery' | 'bill', string[]>> {
+  const facts = factsIn(state);
+  const versioned = { orderId, version: 1 };
+  const ticket = { ...versioned, state: facts.ticketState, actions: actionsOn('ticket', facts, actor) };
+  const addresses = { pickupAddress: deliveryAddress, deliveryAddress };
+  const actions = actionsOn('delivery', facts, actor);
+  const delivery = { ...versioned, ...addresses, state: facts.deliveryState, actions };
+  const charges = { subtotal: total, deliveryFee: total, serviceFee: total, tax: total, total };
+  const payment = { paymentState: facts.paymentState, refunds: [], actions: actionsOn('bill', facts, actor) };
+  return {
+    order: namesOf(shown(state, actor)),
+    ticket: namesOf(representTicket(ticket, mintKey)),
+    delivery: namesOf(representDelivery(delivery, actor, mintKey)),
+    bill: namesOf(representBill({ orderId, lines: [], ...charges, ...payment }, mintKey)),
+  };
+}
 
 describe('the order', () => {
   it('offers its cancellation with the version seen and a fresh key, hidden and read-only', () => {
-    expect(shown('APPROVED', ann)._templates).toEqual({
+    expect(shown('APPROVED', sam)._templates).toEqual({
       cancelOrder: {
         title: 'Cancel the order',
         method: 'PUT',
@@ -56,10 +106,32 @@ describe('the order', () => {
     });
   });
 
-  it.each(ORDER_STATES)('in state %s offers the same forms as the policy allows actions', (state) => {
+  it('comes filled in to be changed, with room for more lines, and none of it required', () => {
+    const { reviseOrder } = shown('APPROVED', ann)._templates ?? {};
+    const filledIn = reviseOrder?.properties.map(({ name, value }) => [name, value]);
+    expect(Object.fromEntries(filledIn ?? [])).toMatchObject({
+      'lines.0.menuItemId': 'dish-1',
+      'lines.0.quantity': 1,
+      'lines.3.quantity': undefined,
+      'deliveryAddress.city': 'Roma',
+      version: 3,
+    });
+    expect(reviseOrder?.properties.filter(({ required }) => required).map(({ name }) => name)).toEqual(['version']);
+  });
+
+  it.each(ORDER_STATES)('in state %s offers with ticket, delivery and bill what the policy allows', (state) => {
     for (const actor of [ann, luigi, dana, sam]) {
-      expect(Object.keys(shown(state, actor)._templates ?? {})).toEqual(orderOf(state, actor).actions);
+      const { order, ticket, delivery, bill } = formsOfCase(state, actor);
+      const offered = [...order, ...ticket, ...delivery, ...bill];
+      expect(offered.toSorted(), actor.role).toEqual(actionsFor(factsIn(state), actor).toSorted());
     }
+  });
+
+  it('offers each step on the thing whose version it is meant for', () => {
+    expect(formsOfCase('APPROVED', luigi).ticket).toEqual(['acceptTicket', 'rejectTicket']);
+    expect(formsOfCase('ACCEPTED', sam)).toMatchObject({ order: ['cancelOrder'], delivery: ['assignCourier'] });
+    expect(formsOfCase('PICKED_UP', dana).delivery).toEqual(['reportLocation', 'noteDelivered']);
+    expect(formsOfCase('DELIVERED', sam).bill).toEqual(['refundBill']);
   });
 
   it('links what belongs to it, and the bill to those who may see one', () => {
@@ -72,12 +144,29 @@ describe('the order', () => {
       'rungs:bill',
       'rungs:consumer',
       'rungs:restaurant',
+      'rungs:sheet',
     ]);
+    expect(shown('ACCEPTED', ann)._links).not.toHaveProperty('rungs:sheet');
     expect(shown('PICKED_UP', dana)._links).not.toHaveProperty('rungs:bill');
   });
 
   it('says nothing of actions outside of its forms', () => {
     expect(shown('APPROVED', ann)).not.toHaveProperty('actions');
+  });
+});
+
+describe('the sheet of an order', () => {
+  const linesOf = (actor: Actor, count?: number) => {
+    const { _templates } = representRevisionSheet(orderOf('APPROVED', actor), '/sheet', count, mintKey);
+    return _templates?.['reviseOrder']?.properties.filter(({ name }) => name.endsWith('quantity')).length;
+  };
+
+  it('has as many lines as one asks for, and never fewer than the order', () => {
+    expect([linesOf(ann), linesOf(ann, 50), linesOf(ann, 1)]).toEqual([4, 50, 1]);
+  });
+
+  it('has no form for those who may not change it', () => {
+    expect(linesOf(luigi)).toBeUndefined();
   });
 });
 

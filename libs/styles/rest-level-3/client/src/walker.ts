@@ -1,0 +1,111 @@
+import type { OperationName, PageInput } from '@rungs/application';
+import type { PageJson } from '@rungs/json';
+import { NotOfferedError, type ClientOptions } from '@rungs/scenarios';
+import { filledIn, rowsNeeded } from './form.ts';
+import {
+  embeddedIn,
+  formsOf,
+  get,
+  getFile,
+  hrefOf,
+  membersOf,
+  submit,
+  type Form,
+  type Resource,
+} from './hypermedia.ts';
+
+/** The only address that this client knows. */
+export function entryPoint({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string {
+  return `${baseUrl}/level3`;
+}
+
+/** What is asked for with a form: its fields by the names of the catalogue, nested as there. */
+export type Asked = Readonly<Record<string, unknown>> & {
+  readonly expectedVersion?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Goes from resource to resource, by what each offers. */
+export class Walker {
+  private home: Promise<Resource> | undefined;
+
+  constructor(private readonly options: ClientOptions) {}
+
+  /** The entry point as it is now. */
+  arrive(): Promise<Resource> {
+    return get(this.options, entryPoint(this.options));
+  }
+
+  /** Follows a link of the entry point, whose links are read once. */
+  async begin(operation: OperationName, relation: string, variables: object = {}): Promise<Resource> {
+    return this.follow(operation, await this.start(), relation, variables);
+  }
+
+  async follow(operation: OperationName, from: Resource, relation: string, variables = {}): Promise<Resource> {
+    return get(this.options, offered(operation, from, relation, variables));
+  }
+
+  /** The same for what is no resource with links of its own. */
+  async fetchFile(operation: OperationName, relation: string, variables: object): ReturnType<typeof getFile> {
+    return getFile(this.options, offered(operation, await this.start(), relation, variables));
+  }
+
+  /**
+   * Fills in the operation's form and submits it. Where the resource has none that can say what is asked, its sheet may
+   * have one, with as many rows as are needed; else it was not offered.
+   */
+  async submit(
+    operation: OperationName,
+    resource: Resource,
+    { expectedVersion, ...asked }: Asked,
+    form: Form | undefined = formsOf(resource)[operation],
+  ): Promise<Resource> {
+    const wanted = { ...asked, version: expectedVersion };
+    const fields = form && filledIn(form, wanted);
+    if (form && fields) return submit(this.options, resource, form, fields);
+    const sheet = hrefOf(resource, 'rungs:sheet', { rows: rowsNeeded(asked) });
+    if (sheet === undefined) throw new NotOfferedError(operation);
+    return this.submitSheet(operation, await get(this.options, sheet), wanted);
+  }
+
+  private submitSheet(operation: OperationName, sheet: Resource, wanted: Asked): Promise<Resource> {
+    const form = formsOf(sheet)[operation];
+    const fields = form && filledIn(form, wanted);
+    if (!form || !fields) throw new NotOfferedError(operation);
+    return submit(this.options, sheet, form, fields);
+  }
+
+  /**
+   * A page. Its neighbours are links: what goes out as `next` is the link itself, marked with the list that it
+   * belongs to, and is followed when it comes back with the same question.
+   */
+  async list<T>(operation: OperationName, relation: string, input: PageInput): Promise<PageJson<T>> {
+    const { limit: _limit, after, before, ...question } = input;
+    const mark = `${operation} ${JSON.stringify(question)} `;
+    const [cursor, ...others] = [after, before].filter((given) => given !== undefined);
+    const page =
+      cursor?.startsWith(mark) && others.length === 0
+        ? await get(this.options, cursor.slice(mark.length))
+        : await this.begin(operation, relation, input);
+    const next = hrefOf(page, 'next');
+    const previous = hrefOf(page, 'prev');
+    return {
+      items: embeddedIn(page, 'item').map(membersOf<T>),
+      page: { ...(next && { next: mark + next }), ...(previous && { previous: mark + previous }) },
+    };
+  }
+
+  private start(): Promise<Resource> {
+    this.home ??= this.arrive().catch((error: unknown) => {
+      this.home = undefined;
+      throw error;
+    });
+    return this.home;
+  }
+}
+
+function offered(operation: OperationName, from: Resource, relation: string, variables: object): string {
+  const href = hrefOf(from, relation, variables);
+  if (href === undefined) throw new NotOfferedError(operation);
+  return href;
+}
