@@ -21,6 +21,7 @@ import { NOBODYS_ID } from './nobody.ts';
 import type { StyleProbes } from './probes.ts';
 import { everyRead, furnish, WALKS, type Walk } from './reads.ts';
 import { Scene } from './scene.ts';
+import { Snapshot } from './snapshot.ts';
 import { DIRECT_PLACING, STORIES } from './stories.ts';
 
 export interface ConformanceSubject {
@@ -30,19 +31,15 @@ export interface ConformanceSubject {
   readonly probes: StyleProbes;
 }
 
-/** One served style with a database of its own, and a client of the style for each actor. */
+/** One served style as it was first, and a client of the style for each actor. */
 class Bench extends Scene {
   private readonly clients = new Map<string, StyleClient>();
 
-  private constructor(
+  constructor(
     readonly subject: ConformanceSubject,
     readonly served: ServedStyle,
   ) {
     super(seededModel());
-  }
-
-  static async open(subject: ConformanceSubject): Promise<Bench> {
-    return new Bench(subject, await serveStyle([subject.module]));
   }
 
   async client(who: Who): Promise<StyleClient> {
@@ -68,10 +65,6 @@ class Bench extends Scene {
   async target(name: PersonaName): Promise<{ baseUrl: string; authorization: string }> {
     return { baseUrl: this.served.baseUrl, authorization: `Bearer ${await this.served.tokenFor(name)}` };
   }
-
-  close(): Promise<void> {
-    return this.served.close();
-  }
 }
 
 const valid = {
@@ -95,17 +88,26 @@ const UNINVITED = [
 export function describeConformance(subject: ConformanceSubject): void {
   const { entry, probes } = subject;
   const placesByBasket = entry.exceptions.some(({ operation }) => operation === 'placeOrder');
+  let served: ServedStyle;
+  let snapshot: Snapshot;
   let bench: Bench;
 
+  beforeAll(async () => {
+    served = await serveStyle([subject.module]);
+    snapshot = await Snapshot.of(served.dataSource);
+  });
+  afterAll(() => served.close());
+
+  /** In a freshly seeded world. */
   function withBench(name: string, body: () => void): void {
     describe(name, () => {
+      let defects = 0;
       beforeAll(async () => {
-        bench = await Bench.open(subject);
+        defects = served.defects.length;
+        await snapshot.restore();
+        bench = new Bench(subject, served);
       });
-      afterAll(async () => {
-        await bench.close();
-        expect(bench.served.defects, 'defects of ours').toEqual([]);
-      });
+      afterAll(() => expect(served.defects.slice(defects), 'defects of ours').toEqual([]));
       body();
     });
   }

@@ -21,7 +21,7 @@ export function seededModel(): ModelState {
     consumers: new Map(world.residents.map(({ consumer }) => [consumer.id, consumer])),
     restaurants: new Map(world.kitchens.map(({ restaurant }) => [restaurant.id, restaurant])),
     menus: new Map(world.kitchens.map(({ restaurant, menu }) => [restaurant.id, menu])),
-    photos: new Map(),
+    photos: new Map(world.photos),
     imports: new Map(),
     couriers: new Map(couriers.map((courier) => [courier.id, courier])),
     cases,

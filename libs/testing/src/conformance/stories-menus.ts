@@ -4,7 +4,7 @@ import { NOBODYS_ID } from './nobody.ts';
 import type { Scene, Story } from './scene.ts';
 
 const { restaurantId } = PERSONAS.luigi;
-const { tonnarelli, tiramisu } = DEMO_DISHES;
+const { tonnarelli, tiramisu, soldOut } = DEMO_DISHES;
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
@@ -138,7 +138,7 @@ const SIGNATURES = {
 export const PNG = photo('image/png', Buffer.concat([SIGNATURES['image/png'], Buffer.alloc(57, 7)]));
 
 export const photos: Story = async (scene) => {
-  const at = { restaurantId, menuItemId: tiramisu };
+  const at = { restaurantId, menuItemId: soldOut };
   for (const as of ['ann', 'mei', 'dana', 'anonymous'] as const) {
     await scene.ask(as, 'setPhoto', { ...at, ...PNG, expectedVersion: 1 });
     await scene.ask(as, 'deletePhoto', { ...at, expectedVersion: 1 });
@@ -166,11 +166,11 @@ export const photos: Story = async (scene) => {
   await scene.ask('luigi', 'setPhoto', { ...at, ...PNG, expectedVersion: 1 });
   await scene.ask('luigi', 'setPhoto', { ...at, ...PNG, expectedVersion: 1 });
   for (const contentType of ['image/jpeg', 'image/webp'] as const) {
-    const expectedVersion = itemIn(scene, tiramisu).version;
+    const expectedVersion = itemIn(scene, soldOut).version;
     await scene.ask('sam', 'setPhoto', { ...at, ...photo(contentType, SIGNATURES[contentType]), expectedVersion });
     await scene.ask('anonymous', 'getPhoto', at);
   }
-  const expectedVersion = itemIn(scene, tiramisu).version;
+  const expectedVersion = itemIn(scene, soldOut).version;
   const keyed = { ...at, ...sized(limit), expectedVersion, idempotencyKey: 'photo' };
   await scene.ask('luigi', 'setPhoto', keyed);
   await scene.ask('luigi', 'setPhoto', keyed);
@@ -179,7 +179,7 @@ export const photos: Story = async (scene) => {
   await scene.ask('ann', 'getMenuItem', at);
   await scene.ask('luigi', 'deletePhoto', at);
   await scene.ask('luigi', 'deletePhoto', { ...at, expectedVersion: 99 });
-  const gone = { ...at, expectedVersion: itemIn(scene, tiramisu).version, idempotencyKey: 'gone' };
+  const gone = { ...at, expectedVersion: itemIn(scene, soldOut).version, idempotencyKey: 'gone' };
   await scene.ask('luigi', 'deletePhoto', gone);
   await scene.ask('luigi', 'deletePhoto', gone);
   await scene.ask('luigi', 'deletePhoto', { ...gone, expectedVersion: 1 });
@@ -232,7 +232,8 @@ export const imports: Story = async (scene) => {
   await scene.ask('sam', 'importMenu', few);
   await scene.ask('sam', 'importMenu', { ...few, csv: 'name,price\nPolenta,820' });
   // A menu has 200 dishes and no more.
-  const many = Array.from({ length: 200 }, (_, at) => `Dish ${at},500`).join('\n');
-  await scene.ask('luigi', 'importMenu', { restaurantId, csv: `name,price\n${many}` });
+  const items = Array.from({ length: 199 }, (_, at) => dish({ name: `Zuppa ${at}` }));
+  await scene.ask('luigi', 'replaceMenu', { restaurantId, items, expectedVersion: menuVersion(scene) });
+  await scene.ask('luigi', 'importMenu', { restaurantId, csv: 'name,price\nBrodo,500\nZuppa 7,710\nPolenta,810' });
   await scene.ask('ann', 'getMenu', { restaurantId });
 };
