@@ -56,6 +56,10 @@ export function asRefusal(error: unknown): unknown {
     refusal.cause = error;
     return refusal;
   }
+  // Years before the first and after the 294,276th: instants that JavaScript knows and PostgreSQL does not.
+  if (code === '22007' || code === '22008') {
+    return new Refusal('invalid-input', { errors: [{ path: '', message: 'has a time that cannot be stored' }] });
+  }
   if (isUnstorableText(error, code)) {
     return new Refusal('invalid-input', {
       errors: [{ path: '', message: 'has a text with U+0000 or half of a surrogate pair, which cannot be stored' }],
