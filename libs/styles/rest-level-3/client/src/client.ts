@@ -1,6 +1,6 @@
 import type { InputOf, OperationName, PageInput } from '@rungs/application';
 import type { BasketJson, OrderDetailsJson, OutcomeJson, TicketAcceptanceJson } from '@rungs/json';
-import type { ClientOptions, StyleClient } from '@rungs/scenarios';
+import { NotOfferedError, type ClientOptions, type StyleClient } from '@rungs/scenarios';
 import { embeddedIn, formsOf, membersOf, refusalOf, type Form, type Problem, type Resource } from './hypermedia.ts';
 import { Walker, type Asked } from './walker.ts';
 
@@ -125,6 +125,8 @@ interface BasketKey {
  */
 async function placeOrder(web: Walker, input: InputOf<'placeOrder'>): Promise<OutcomeJson<'placeOrder'>> {
   const { restaurantId, lines, idempotencyKey, ...checkout } = input;
+  // A basket has one line for each dish: with a dish twice it would be another order than the one asked for.
+  if (new Set(lines.map(({ menuItemId }) => menuItemId)).size < lines.length) throw new NotOfferedError('placeOrder');
   const restaurant = await web.begin('placeOrder', 'rungs:restaurant', { restaurantId });
   let basket = await web.follow('placeOrder', restaurant, 'rungs:basket');
   if (!holds(basket, lines)) {

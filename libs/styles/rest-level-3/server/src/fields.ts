@@ -102,7 +102,7 @@ export function location(group: '' | 'location.', held?: Location, required?: tr
 /** RFC 3339, with any offset. HAL-FORMS' own `datetime-local` says no offset, hence no instant. */
 export function instant(name: string, prompt: string, more: Partial<FormProperty> = {}): FormProperty {
   const regex = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$';
-  return field(name, prompt, { regex, placeholder: '2026-11-22T18:30:00Z', ...more });
+  return field(name, prompt, { regex, minLength: 20, placeholder: '2026-11-22T18:30:00Z', ...more });
 }
 
 /** A row for each thing that is there, and empty ones up to so many in all. */

@@ -75,7 +75,7 @@ const BLANK: Partial<Dish> = { available: true };
 function dishFields(prefix: string, held: Partial<Dish>, currency: string | undefined): readonly FormProperty[] {
   const { name, description, price, available, tags = [] } = held;
   return [
-    field(`${prefix}name`, 'Dish', { maxLength: MAX_DISH_NAME_CHARACTERS, value: name }),
+    field(`${prefix}name`, 'Dish', { minLength: 1, maxLength: MAX_DISH_NAME_CHARACTERS, value: name }),
     field(`${prefix}description`, 'Description', { maxLength: MAX_DESCRIPTION_CHARACTERS, value: description }),
     field(`${prefix}price.amount`, 'Price in minor units', {
       type: 'number',
@@ -88,7 +88,7 @@ function dishFields(prefix: string, held: Partial<Dish>, currency: string | unde
       : hidden(`${prefix}price.currency`, 'Currency', currency),
     yesOrNo(`${prefix}available`, 'Available', { ...(available !== undefined && { value: available }) }),
     ...rows(tags, MAX_TAGS, (tag, at) => [
-      field(`${prefix}tags.${at}`, `Tag ${at + 1}`, { maxLength: MAX_TAG_CHARACTERS, value: tag }),
+      field(`${prefix}tags.${at}`, `Tag ${at + 1}`, { minLength: 1, maxLength: MAX_TAG_CHARACTERS, value: tag }),
     ]),
   ];
 }
