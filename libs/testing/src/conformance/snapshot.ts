@@ -27,10 +27,15 @@ export class Snapshot {
     await dataSource.query(
       ['CREATE SCHEMA snapshot', ...copies, `CREATE TABLE snapshot.taken AS SELECT ${NOW} AS at`].join('; '),
     );
+    // Of two rows that exchanged something unique, one gets it back first.
+    const uniques = await dataSource.query<{ name: string; definition: string }[]>(UNIQUE_INDEXES);
     const restoring = [
+      ...uniques.map(({ name }) => `DROP INDEX ${name}`),
       ...tables.toReversed().map(withoutNew),
       ...tables.map(withoutChanges),
       ...tables.map(withMissing),
+      'SET CONSTRAINTS ALL IMMEDIATE',
+      ...uniques.map(({ definition }) => definition),
       `UPDATE snapshot.taken SET at = ${NOW}`,
     ];
     return new Snapshot(dataSource, restoring.join('; '));
@@ -57,6 +62,12 @@ const TABLES = `
   WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> 'schema_migration'
   GROUP BY t.oid, t.relname
   ORDER BY t.oid`;
+
+const UNIQUE_INDEXES = `
+  SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+  FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+  WHERE t.relnamespace = 'public'::regnamespace AND i.indisunique
+    AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`;
 
 const same = ({ key }: Table): string => key.map((column) => `t.${column} = s.${column}`).join(' AND ');
 
