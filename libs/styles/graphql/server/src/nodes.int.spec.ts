@@ -15,7 +15,7 @@ interface Answer {
 }
 
 async function ask(as: PersonaName | 'anonymous', query: string, variables: object = {}): Promise<Answer> {
-  const authorization = as === 'anonymous' ? {} : { authorization: `Bearer ${await served.tokenFor(as)}` };
+  const authorization = as !== 'anonymous' && { authorization: `Bearer ${await served.tokenFor(as)}` };
   const response = await fetch(`${served.baseUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization },
