@@ -1,114 +1,368 @@
-import { DEMO_ORDERS, PERSONA_NAMES, type PersonaName } from '@rungs/application';
+import { OPERATIONS, PERSONA_NAMES, PERSONAS, type OperationName, type PersonaName } from '@rungs/application';
+import { ANONYMOUS, type Role } from '@rungs/domain';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Form } from './forms.ts';
-import { HAL, type Link } from './hal.ts';
+import type { Link } from './hal.ts';
 import { RestLevel3Module } from './module.ts';
+import { OPERATION_HANDLERS } from './operations.ts';
+
+/** A persona, nobody, or one of the many couriers. */
+type Who = PersonaName | 'anonymous' | { readonly role: 'courier'; readonly courierId: string };
 
 interface Document {
-  readonly _links: Readonly<Record<string, Link>>;
-  readonly _embedded?: Readonly<Record<string, readonly Document[]>>;
+  readonly _links?: Readonly<Record<string, Link>>;
+  readonly _embedded?: Readonly<Record<string, Document | readonly Document[]>>;
   readonly _templates?: Readonly<Record<string, Form>>;
+  readonly [member: string]: unknown;
 }
 
-/** Enough to reach every kind of resource; lists of thousands are not walked to their ends. */
-const MOST_LINKS = 250;
+const HOME = '/level3';
+
+/** Enough of each kind; lists of thousands are not walked to their ends. Few dishes have a photo: hence more menus. */
+const MOST_OF_A_KIND: Readonly<Record<string, number>> = { '/level3/restaurants/{id}/menu': 50 };
+const MOST_OF_OTHERS = 8;
+
+/** What no link leads to: only the answer to the import that made it. */
+const NOT_LINKED: readonly OperationName[] = ['getMenuImport'];
+
+const WRITES = (Object.keys(OPERATIONS) as OperationName[]).filter(
+  (name) => OPERATIONS[name].kind === 'write' && !('notOffered' in OPERATION_HANDLERS[name]),
+);
+
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function roleOf(who: PersonaName | 'anonymous'): Role {
+  return (who === 'anonymous' ? ANONYMOUS : PERSONAS[who]).role;
+}
+
+function nameOf(who: Who): string {
+  return typeof who === 'string' ? who : who.role;
+}
+
+function linksOf({ _links = {}, _embedded = {} }: Document): string[] {
+  const own = Object.values(_links)
+    .flat()
+    // What a list's template wants may all be left out; an id is for those who hold one.
+    .map(({ href }) => href.replace(/\{\?[^}]*\}$/, ''))
+    .filter((href) => !href.includes('{'));
+  return [...own, ...Object.values(_embedded).flat().flatMap(linksOf)];
+}
+
+/** `/level3/orders/0190…?after=x` is one of many `/level3/orders/{id}?after`. */
+function kindOf(href: string): string {
+  return href.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}').replaceAll(/=[^&]*/g, '');
+}
 
 describe('what level 3 offers', () => {
   let served: ServedStyle;
+  const submitted = new Set<string>();
+
   beforeAll(async () => {
     served = await serveStyle([RestLevel3Module]);
   });
-  afterAll(() => served.close());
+  afterAll(async () => {
+    await served.close();
+    expect(served.defects).toEqual([]);
+  });
 
-  const ask = async (as: PersonaName | undefined, href: string, init: RequestInit = {}): Promise<Response> =>
+  const ask = async (as: Who, href: string, init: RequestInit = {}): Promise<Response> =>
     fetch(new URL(href, served.baseUrl), {
       ...init,
       headers: {
-        ...(as && { authorization: `Bearer ${await served.tokenFor(as)}` }),
+        ...(as !== 'anonymous' && { authorization: `Bearer ${await served.tokenFor(as)}` }),
         ...(init.body !== undefined && { 'content-type': 'application/json' }),
         ...init.headers,
       },
     });
 
-  const read = async (as: PersonaName, href: string): Promise<Document> =>
-    (await (await ask(as, href)).json()) as Document;
+  const read = async (as: Who, href: string): Promise<Document> => (await (await ask(as, href)).json()) as Document;
 
-  const submit = (as: PersonaName, { method, target, properties }: Form): Promise<Response> => {
-    const filledIn = Object.fromEntries(properties.map(({ name, value }) => [name, value]));
-    return ask(as, target, { method, body: JSON.stringify(filledIn) });
+  /** Where a link leads from a document, its template filled in with nothing but what is given. */
+  const hrefOf = ({ _links = {} }: Document, relation: string, query = ''): string =>
+    `${(_links[relation] as Link).href.replace(/\{\?[^}]*\}$/, '')}${query}`;
+
+  const follow = async (as: Who, from: Document, ...relations: string[]): Promise<Document> => {
+    let at = from;
+    for (const relation of relations) at = await read(as, hrefOf(at, relation));
+    return at;
   };
 
-  function linksOf({ _links, _embedded = {} }: Document): string[] {
-    const own = Object.values(_links)
+  /** As a form client that reads none of it: every field as it came, but for what a person fills in. */
+  const send = async (as: Who, { method, target, properties }: Form, filledIn: object = {}): Promise<Response> => {
+    const asOffered = Object.fromEntries(properties.map(({ name, value = '' }) => [name, value]));
+    return ask(as, target, { method, body: JSON.stringify({ ...asOffered, ...filledIn }) });
+  };
+
+  const submit = async (as: Who, from: Document, name: string, filledIn: object = {}): Promise<Document> => {
+    const form = from._templates?.[name];
+    expect(form, `${nameOf(as)} is offered ${name} at ${from._links?.['self']?.href}`).toBeDefined();
+    const answer = await send(as, form as Form, filledIn);
+    const document = (await answer.json()) as Document;
+    expect(answer.ok, `${nameOf(as)}: ${name}: ${JSON.stringify(document)}`).toBe(true);
+    submitted.add(name.replace(/-.*/, ''));
+    return document;
+  };
+
+  /** Ann's basket at luigi's with a dish in it. */
+  const filledBasket = async (): Promise<Document> => {
+    const home = await read('ann', HOME);
+    const restaurants = await read('ann', hrefOf(home, 'rungs:restaurants', '?limit=100&open=true'));
+    const luigis = [restaurants._embedded?.['item'] ?? []]
       .flat()
-      .filter(({ templated }) => !templated)
-      .map(({ href }) => href);
-    return [...own, ...Object.values(_embedded).flat().flatMap(linksOf)];
-  }
+      .find(({ id }) => id === PERSONAS.luigi.restaurantId) as Document;
+    const basket = await follow('ann', luigis, 'rungs:basket');
+    const menu = await read('ann', basket._templates?.['addToBasket']?.properties[0]?.options?.link.href as string);
+    const dishes = [menu._embedded?.['item'] ?? []].flat().filter(({ available }) => available);
+    return submit('ann', basket, 'addToBasket', { menuItemId: dishes[0]?.['id'], quantity: '2' });
+  };
 
-  it.each([...PERSONA_NAMES, 'anonymous'] as const)('can be had: every link that %s is shown', async (name) => {
-    const as = name === 'anonymous' ? undefined : name;
-    const orders = Object.values(DEMO_ORDERS).map((orderId) => `/level3/orders/${orderId}`);
-    const starts = await Promise.all(orders.map(async (href) => ((await ask(as, href)).status === 200 ? [href] : [])));
-    const queue = ['/level3', '/level3/restaurants', ...starts.flat()];
-    const seen = new Set(queue);
-    for (let href = queue.shift(); href !== undefined; href = queue.shift()) {
-      const answer = await ask(as, href, { headers: { accept: HAL } });
-      expect(answer.status, href).toBe(200);
-      for (const next of linksOf((await answer.json()) as Document)) {
-        if (seen.has(next) || seen.size >= MOST_LINKS) continue;
-        seen.add(next);
-        queue.push(next);
+  /** A new order of ann's at luigi's. */
+  const newOrder = async (): Promise<Document> =>
+    submit('ann', await filledBasket(), 'checkoutBasket', { paymentToken: 'tok_visa' });
+
+  const soon = (): string => new Date(Date.now() + 30 * 60_000).toISOString();
+
+  it.each([...PERSONA_NAMES, 'anonymous'] as const)(
+    'leads %s to everything of theirs to see, and all of it is there',
+    async (who) => {
+      const queue = [HOME];
+      const seen = new Map<string, number>();
+      const visited = new Set(queue);
+      for (let href = queue.shift(); href !== undefined; href = queue.shift()) {
+        const answer = await ask(who, href);
+        expect(answer.status, `${who}: ${href}`).toBe(200);
+        if (!answer.headers.get('content-type')?.includes('hal')) continue;
+        for (const next of linksOf((await answer.json()) as Document)) {
+          const kind = kindOf(next);
+          const count = seen.get(kind) ?? 0;
+          if (visited.has(next) || count >= (MOST_OF_A_KIND[kind] ?? MOST_OF_OTHERS)) continue;
+          seen.set(kind, count + 1);
+          visited.add(next);
+          queue.push(next);
+        }
       }
-    }
-    expect(seen.size).toBeGreaterThan(as === undefined ? 20 : 40);
-  });
+      const reads = (Object.keys(OPERATIONS) as OperationName[]).filter((name) => {
+        const { kind, roles } = OPERATIONS[name];
+        return kind === 'read' && (roles as readonly Role[]).includes(roleOf(who)) && !NOT_LINKED.includes(name);
+      });
+      for (const name of reads) {
+        const { path } = OPERATION_HANDLERS[name] as { path: string };
+        const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}(?:\\?|$)`);
+        expect(
+          [...visited].some((href) => pattern.test(href)),
+          `${who} is led to ${name}`,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it('is submitted unread, once however often, and vanishes with the state', async () => {
-    const href = `/level3/orders/${DEMO_ORDERS.APPROVED}`;
-    const { cancelOrder } = (await read('ann', href))._templates ?? {};
-    const [first, again] = [await submit('ann', cancelOrder as Form), await submit('ann', cancelOrder as Form)];
-    expect([first.status, again.status]).toEqual([200, 200]);
-    expect(first.headers.get('content-location')).toBe(href);
-    expect(await first.json()).toMatchObject({ state: 'CANCELLED' });
-    expect(await read('ann', href)).not.toHaveProperty('_templates');
-  });
+  describe('is submitted unread, but for what only a person can say:', () => {
+    it('assigning a courier to the delivery that waits, and cancelling', async () => {
+      const waiting = hrefOf(await read('sam', HOME), 'rungs:deliveries', '?states=PENDING&limit=100');
+      const deliveries = [(await read('sam', waiting))._embedded?.['item'] ?? []].flat();
+      const offers = await Promise.all(deliveries.map((delivery) => follow('sam', delivery, 'self')));
+      const offered = offers.find(({ _templates }) => _templates?.['assignCourier']) as Document;
+      // The nearest free one, where nobody is chosen.
+      expect(await submit('sam', offered, 'assignCourier')).toMatchObject({ state: 'SCHEDULED' });
 
-  it('leads back to the order from a form that came too late', async () => {
-    const href = `/level3/orders/${DEMO_ORDERS.ACCEPTED}`;
-    const { cancelOrder } = (await read('ann', href))._templates ?? {};
-    expect((await submit('sam', cancelOrder as Form)).status).toBe(200);
-    const late = await submit('ann', cancelOrder as Form);
-    expect(late.status).toBe(409);
-    expect(late.headers.get('content-type')).toContain('application/problem+json');
-    expect(await late.json()).toMatchObject({
-      code: 'order-not-cancellable',
-      _links: { about: { href }, 'rungs:home': { href: '/level3' } },
+      const order = await newOrder();
+      const { cancelOrder } = order._templates ?? {};
+      expect(await submit('ann', order, 'cancelOrder')).toMatchObject({ state: 'CANCELLED' });
+      // Once, however often.
+      expect((await send('ann', cancelOrder as Form)).status).toBe(200);
+      expect(await follow('ann', order, 'self')).not.toHaveProperty('_templates');
+    });
+
+    it('registering, and changing oneself', async () => {
+      const newcomer = { 'name.first': 'Eve', 'name.last': 'Rossi', email: 'eve@example.com' };
+      const registered = await submit('anonymous', await read('anonymous', HOME), 'registerConsumer', newcomer);
+      expect(registered).toMatchObject({ name: { first: 'Eve', last: 'Rossi' }, addresses: [], version: 1 });
+
+      const ann = await follow('ann', await read('ann', HOME), 'rungs:me');
+      const unchanged = await submit('ann', ann, 'updateConsumer');
+      expect(unchanged).toMatchObject({ version: ann['version'] });
+      const moved = await submit('ann', unchanged, 'updateConsumer', { 'addresses.0.street': 'Via Appia 1' });
+      expect(moved).toMatchObject({ email: ann['email'], addresses: [{ street: 'Via Appia 1' }] });
+    });
+
+    it('opening a restaurant, with a menu of its own', async () => {
+      const restaurants = await follow('sam', await read('sam', HOME), 'rungs:restaurants');
+      const opened = await submit('sam', restaurants, 'openRestaurant', {
+        name: 'Da Enzo',
+        cuisine: 'Roman',
+        'address.street': 'Via dei Vascellari 29',
+        'address.city': 'Roma',
+        'address.postalCode': '00153',
+        'address.country': 'IT',
+        'location.lat': '41.888',
+        'location.lon': '12.477',
+        currency: 'EUR',
+      });
+      expect(opened).toMatchObject({ name: 'Da Enzo', location: { lat: 41.888, lon: 12.477 }, open: false });
+      const sheet = await follow('sam', opened, 'rungs:menu', 'rungs:sheet');
+      const dish = { 'items.2.name': 'Gricia', 'items.2.price.amount': '1300', 'items.2.price.currency': 'EUR' };
+      const menu = await submit('sam', sheet, 'replaceMenu', dish);
+      expect(menu._embedded?.['item']).toMatchObject([{ name: 'Gricia', description: '', tags: [], available: true }]);
+    });
+
+    it('changing a restaurant, its dishes and their photos', async () => {
+      const luigis = await follow('luigi', await read('luigi', HOME), 'rungs:me');
+      expect(await submit('luigi', luigis, 'updateRestaurant')).toMatchObject({ version: luigis['version'] });
+      const sheet = await follow('luigi', luigis, 'rungs:menu', 'rungs:sheet');
+      const menu = await submit('luigi', sheet, 'replaceMenu');
+      expect(menu['version'], 'a menu sent back as it came stays as it is').toBe(luigis['version']);
+
+      const [dish] = [menu._embedded?.['item'] ?? []].flat() as [Document];
+      const bare = await submit('luigi', await follow('luigi', dish, 'self'), 'deletePhoto');
+      expect([bare['photo'], bare._links?.['rungs:photo']]).toEqual([undefined, undefined]);
+      const pictured = await submit('luigi', bare, 'setPhoto', { contentType: 'image/png', data: PNG });
+      const photo = await ask('anonymous', hrefOf(pictured, 'rungs:photo'));
+      expect(photo.headers.get('content-type')).toBe('image/png');
+      expect(Buffer.from(await photo.arrayBuffer()).toString('base64')).toBe(PNG);
+      const changed = await submit('luigi', pictured, 'updateMenuItem', {
+        'price.amount': '1400',
+        'tags.5': 'new, too',
+      });
+      expect(changed).toMatchObject({ price: { amount: 1400 }, tags: expect.arrayContaining(['new, too']) });
+    });
+
+    it('importing a menu, whose progress is linked', async () => {
+      const menu = await follow('luigi', await read('luigi', HOME), 'rungs:me', 'rungs:menu');
+      const csv = 'name,price\nAmatriciana,1250\n,1\n';
+      let report = await submit('luigi', menu, 'importMenu', { csv });
+      expect(report).toMatchObject({ lineCount: 2 });
+      while (report['state'] !== 'DONE') report = await follow('luigi', report, 'self');
+      expect(report['lines']).toMatchObject([{ line: 2 }, { line: 3, refusal: { code: 'invalid-input' } }]);
+    });
+
+    it('filling a basket, and ordering', async () => {
+      const filled = await filledBasket();
+      const line = Object.keys(filled._templates ?? {}).find((name) => name.startsWith('setBasketLine')) as string;
+      const fewer = await submit('ann', filled, line, { quantity: '1' });
+      expect(fewer['lines']).toMatchObject([{ quantity: 1 }]);
+      expect(await submit('ann', fewer, 'clearBasket')).toMatchObject({ lines: [] });
+
+      const order = await newOrder();
+      const unchanged = await submit('ann', order, 'reviseOrder');
+      expect(unchanged).toMatchObject({ version: order['version'], lineItems: order['lineItems'] });
+      const noted = await submit('ann', unchanged, 'reviseOrder', {
+        'lines.0.quantity': '3',
+        deliveryNote: 'Ring twice.',
+      });
+      expect(noted).toMatchObject({ deliveryNote: 'Ring twice.', lineItems: [{ quantity: 3 }] });
+      expect(await submit('ann', noted, 'reviseOrder', { deliveryNote: '' })).not.toHaveProperty('deliveryNote');
+    });
+
+    it('cooking, delivering and giving money back', async () => {
+      const order = await newOrder();
+      const ticket = await submit('luigi', await follow('luigi', order, 'rungs:ticket'), 'acceptTicket', {
+        readyBy: soon(),
+      });
+      const ready = await submit('luigi', await submit('luigi', ticket, 'startPreparing'), 'finishPreparing');
+      expect(ready).toMatchObject({ state: 'READY_FOR_PICKUP' });
+      expect(ready).not.toHaveProperty('_templates');
+
+      const delivery = await follow('sam', order, 'rungs:delivery');
+      const courierId = delivery['courierId'] as string;
+      const courier = { role: 'courier', courierId } as const;
+      const pickedUp = await submit(courier, await follow(courier, delivery, 'self'), 'notePickedUp');
+      const ping = await submit(courier, pickedUp, 'reportLocation', { lat: '41.9', lon: '12.5' });
+      expect(ping).toMatchObject({ lat: 41.9, lon: 12.5 });
+      const track = await follow('ann', order, 'rungs:delivery', 'rungs:track');
+      expect(track._embedded?.['item']).toMatchObject([{ lat: 41.9, at: ping['at'] }]);
+      expect(await submit(courier, pickedUp, 'noteDelivered')).toMatchObject({ state: 'DELIVERED' });
+
+      const bill = await follow('sam', order, 'rungs:bill');
+      const refunded = await submit('sam', bill, 'refundBill', { 'amount.amount': '100', reason: 'It was cold.' });
+      expect(refunded).toMatchObject({ paymentState: 'PARTLY_REFUNDED', refunds: [{ reason: 'It was cold.' }] });
+    });
+
+    it('going on duty', async () => {
+      const home = await read('sam', HOME);
+      const list = await read('sam', hrefOf(home, 'rungs:couriers', '?onDuty=false&limit=1'));
+      const [courier] = [list._embedded?.['item'] ?? []].flat() as [Document];
+      const who = { role: 'courier', courierId: courier['id'] as string } as const;
+      const me = await follow(who, await read(who, HOME), 'rungs:me');
+      expect(await submit(who, me, 'setOnDuty')).toMatchObject({ onDuty: true });
+    });
+
+    it('accepting several at once, and rejecting one', async () => {
+      const orders = [await newOrder(), await newOrder(), await newOrder()];
+      const rejected = await submit(
+        'luigi',
+        await follow('luigi', orders[2] as Document, 'rungs:ticket'),
+        'rejectTicket',
+        {
+          reason: 'No more tonnarelli.',
+        },
+      );
+      expect(rejected).toMatchObject({ state: 'REJECTED', rejectionReason: 'No more tonnarelli.' });
+
+      const tickets = hrefOf(await read('luigi', HOME), 'rungs:tickets', '?states=AWAITING_ACCEPTANCE&limit=100');
+      const list = await read('luigi', tickets);
+      const { properties = [] } = list._templates?.['acceptTickets'] ?? {};
+      const row = properties
+        .find(({ value }) => value === orders[1]?.['id'])
+        ?.name.replace('orderId', 'readyBy') as string;
+      const answer = await submit('luigi', list, 'acceptTickets', { [row]: soon() });
+      expect(answer._embedded?.['item']).toMatchObject([{ orderId: orders[1]?.['id'], status: 200 }]);
+
+      const sheet = await follow('luigi', list, 'rungs:sheet');
+      const mixed = await submit('luigi', sheet, 'acceptTickets', {
+        'tickets.0.orderId': orders[0]?.['id'],
+        'tickets.0.expectedVersion': '1',
+        'tickets.0.readyBy': soon(),
+        'tickets.3.orderId': orders[2]?.['id'],
+        'tickets.3.expectedVersion': '1',
+        'tickets.3.readyBy': soon(),
+      });
+      expect(mixed._embedded?.['item']).toMatchObject([
+        { orderId: orders[0]?.['id'], status: 200, _embedded: { 'rungs:ticket': { state: 'ACCEPTED' } } },
+        { orderId: orders[2]?.['id'], status: 409, problem: { code: 'ticket-not-acceptable' } },
+      ]);
+    });
+
+    it('and that is everything that can be done', () => {
+      expect([...submitted].toSorted()).toEqual(WRITES.toSorted());
     });
   });
 
+  it('leads back to the thing from a form that came too late', async () => {
+    const order = await newOrder();
+    const [ann, luigi] = [order, await follow('luigi', order, 'rungs:ticket')];
+    await submit('sam', await follow('sam', order, 'self'), 'cancelOrder');
+    for (const [who, form, about, code] of [
+      ['ann', ann._templates?.['cancelOrder'], ann, 'order-not-cancellable'],
+      ['luigi', luigi._templates?.['rejectTicket'], luigi, 'ticket-not-rejectable'],
+    ] as const) {
+      const late = await send(who, form as Form, { reason: 'Too late.' });
+      expect([late.status, late.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
+      expect(await late.json()).toMatchObject({
+        code,
+        _links: { about: { href: hrefOf(about, 'self') }, 'rungs:home': { href: HOME } },
+      });
+    }
+  });
+
   it('has no form for what support may only look at', async () => {
-    const { _links: me } = await read('ann', '/level3');
-    const { _links: restaurant } = (await read('ann', '/level3/restaurants?open=true&limit=1'))._embedded
-      ?.item?.[0] as Document;
-    expect(me['rungs:me']).toBeDefined();
-    const basket = restaurant['rungs:basket'] as Link;
-    expect(Object.keys((await read('ann', basket.href))._templates ?? {})).toEqual(['addToBasket']);
-    expect(await read('sam', basket.href)).not.toHaveProperty('_templates');
+    const basket = await filledBasket();
+    expect(Object.keys(basket._templates ?? {})).toContain('clearBasket');
+    expect(await follow('sam', basket, 'self')).not.toHaveProperty('_templates');
   });
 
   it('explains its relations', async () => {
-    const { _links } = await read('ann', '/level3');
+    const { _links = {} } = await read('sam', HOME);
     for (const relation of Object.keys(_links).filter((name) => name.startsWith('rungs:'))) {
-      const page = await ask(undefined, `/level3/rels/${relation.slice('rungs:'.length)}`);
+      const page = await ask('anonymous', `/level3/rels/${relation.slice('rungs:'.length)}`);
       expect(page.headers.get('content-type')).toContain('text/html');
       expect(await page.text()).toContain(relation);
     }
   });
 
   it('is refused in any other media type before anything is done', async () => {
-    const answer = await ask('ann', `/level3/orders/${DEMO_ORDERS.APPROVED}`, { headers: { accept: 'text/html' } });
+    const order = await newOrder();
+    const answer = await ask('ann', hrefOf(order, 'self'), { headers: { accept: 'text/html' } });
     expect(answer.status).toBe(406);
   });
 });

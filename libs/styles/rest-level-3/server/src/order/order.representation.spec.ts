@@ -144,6 +144,7 @@ describe('the order', () => {
       'rungs:bill',
       'rungs:consumer',
       'rungs:restaurant',
+      'rungs:basket',
       'rungs:sheet',
     ]);
     expect(shown('ACCEPTED', ann)._links).not.toHaveProperty('rungs:sheet');

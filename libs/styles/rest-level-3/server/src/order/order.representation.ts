@@ -18,7 +18,12 @@ export function representOrder(order: OrderView, actor: Actor, mintKey: MintKey)
   const sheet = templated(uris.templateAt('revisionSheet', { orderId: order.id }));
   return {
     ...item,
-    _links: { ...item._links, ...(order.actions.includes('reviseOrder') && { 'rungs:sheet': sheet }) },
+    _links: {
+      ...item._links,
+      // To order there again.
+      ...offered(actor, 'getBasket', { 'rungs:basket': link(uris.href('basket', order)) }),
+      ...(order.actions.includes('reviseOrder') && { 'rungs:sheet': sheet }),
+    },
     _templates: orderForms(order, mintKey),
   };
 }
