@@ -8,7 +8,7 @@ import type { Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
 import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
 import { acceptance } from './acceptance.ts';
 
-const MAX_TICKETS = 50;
+export const MAX_TICKETS = 50;
 
 /** Several tickets in one request and one transaction, in the order given; a refused one hinders no other. */
 export class AcceptTickets {

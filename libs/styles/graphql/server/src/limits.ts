@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '@rungs/application';
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_TICKETS } from '@rungs/application';
 import { MAX_DISHES } from '@rungs/domain';
 import {
   getNamedType,
@@ -118,12 +118,10 @@ const READING_FIELDS: Readonly<Record<string, (holder: string) => number>> = {
 const ORDER_PART_FIELDS: readonly string[] = ['consumer', 'restaurant', 'ticket', 'delivery', 'bill'];
 /** … which is the one that reads the order where these hold it: there look-ahead is at work. */
 const LOOKING_AHEAD: readonly string[] = ['Query', 'Ticket', 'Delivery', 'Bill'];
-/** The most that `acceptTickets` takes. */
-const MAX_TICKETS_AT_ONCE = 50;
 /** Lists that are no connections, below which something is read for each item, with the most that they hold. */
 const LIST_SIZES: Readonly<Record<string, number>> = {
   'Menu.items': MAX_DISHES,
-  'AcceptTicketsPayload.acceptances': MAX_TICKETS_AT_ONCE,
+  'AcceptTicketsPayload.acceptances': MAX_TICKETS,
 };
 
 /** The most statements that an operation could cause. */
