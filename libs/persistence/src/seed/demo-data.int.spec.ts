@@ -1,5 +1,5 @@
 import { BOBS_ORDER, CLOSED_RESTAURANT, DEMO_DISHES, DEMO_ORDERS, PERSONAS } from '@rungs/application';
-import { charge, type OrderLineItem } from '@rungs/domain';
+import { charge, photoErrors, type OrderLineItem } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +61,21 @@ it('has the orders that documents name', async () => {
   expect(dishes).toEqual([{ id: DEMO_DISHES.soldOut, available: false }]);
 });
 
+it('has photos of a few of luigi’s dishes, which say of themselves what their dishes say', async () => {
+  const photos = await rows(
+    `SELECT m.restaurant_id, m.photo_content_type AS type, m.photo_byte_length AS length, p.data
+     FROM menu_item m FULL JOIN menu_item_photo p ON p.menu_item_id = m.id
+     WHERE p.data IS NOT NULL OR m.photo_content_type IS NOT NULL`,
+  );
+  expect(photos).toHaveLength(3);
+  for (const { restaurant_id, type, length, data } of photos) {
+    expect([restaurant_id, type, length]).toEqual([luigi.restaurantId, 'image/png', (data as Buffer).length]);
+    const photo = { contentType: 'image/png', data: (data as Buffer).toString('base64') } as const;
+    expect(photoErrors(photo)).toEqual([]);
+  }
+  expect(new Set(photos.map(({ data }) => (data as Buffer).toString('hex'))).size).toBe(3);
+});
+
 describe('its cases fit together', () => {
   it('bills are what the domain charges', async () => {
     const bills = await rows(
@@ -115,6 +130,36 @@ describe('its cases fit together', () => {
     await none(`SELECT c.id FROM courier c JOIN delivery d ON d.order_id = c.current_delivery_id
       WHERE d.state NOT IN ('SCHEDULED', 'PICKED_UP') OR d.courier_id <> c.id OR NOT c.on_duty`);
     expect(await rows(`SELECT FROM courier WHERE on_duty AND current_delivery_id IS NULL`)).not.toEqual([]);
+  });
+
+  it('no delivery waits while couriers are free, but the one that shows what waiting is', async () => {
+    const waiting = await rows(`SELECT o.id FROM orders o JOIN delivery d ON d.order_id = o.id
+      WHERE d.state = 'PENDING' AND o.state IN ('ACCEPTED', 'PREPARING', 'READY_FOR_PICKUP')`);
+    expect(waiting).toEqual([{ id: DEMO_ORDERS.PREPARING }]);
+  });
+
+  it('every courier was seen: at the last ping of the current delivery, or after the last of past ones', async () => {
+    await none(`SELECT c.id FROM courier c WHERE last_seen_at IS NULL OR last_seen_at > '2026-11-01T12:00:00Z'`);
+    await none(`SELECT c.id FROM courier c JOIN delivery d ON d.courier_id = c.id
+      JOIN location_ping p ON p.order_id = d.order_id WHERE p.at > c.last_seen_at`);
+    const moving = await rows(`SELECT (c.last_lat, c.last_lon, c.last_seen_at) = (
+        SELECT p.lat, p.lon, p.at FROM location_ping p WHERE p.order_id = c.current_delivery_id
+        ORDER BY p.at DESC, p.id DESC LIMIT 1) AS same
+      FROM courier c JOIN delivery d ON d.order_id = c.current_delivery_id WHERE d.state = 'PICKED_UP'`);
+    expect(moving.length).toBeGreaterThan(1);
+    expect(moving.every(({ same }) => same)).toBe(true);
+    await none(`SELECT id FROM courier WHERE NOT (last_lat BETWEEN 41.8 AND 42 AND last_lon BETWEEN 12.4 AND 12.6)`);
+  });
+
+  it('rejected tickets, and they alone, say why', async () => {
+    await none(`SELECT order_id FROM ticket WHERE (state = 'REJECTED') <> (rejection_reason IS NOT NULL)`);
+  });
+
+  it('tickets and deliveries say of their orders what their orders say', async () => {
+    for (const table of ['ticket', 'delivery']) {
+      await none(`SELECT o.id FROM orders o JOIN ${table} t ON t.order_id = o.id
+        WHERE (t.restaurant_id, t.placed_at) <> (o.restaurant_id, o.placed_at)`);
+    }
   });
 
   it('no delivery waits while couriers are free, but for the one that shows how it looks', async () => {
