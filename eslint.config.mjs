@@ -87,6 +87,13 @@ export default defineConfig(
       'house/no-dynamic-node-import': 'off',
     },
   },
+  {
+    // Documents are held against the whole product, and only an app composes that.
+    files: ['tools/operations/*.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundaryOptions({ specs: true, allow: ['@rungs/api'] })],
+    },
+  },
   { files: ['**/src/index.ts'], rules: { 'house/no-inner-barrel': 'off' } },
   { files: ['**/*.config.{ts,mjs}'], rules: { 'house/no-default-export': 'off' } },
 );

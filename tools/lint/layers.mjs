@@ -65,7 +65,10 @@ export const LAYERS = {
   },
   'app-cli': { mayImport: ['clients', 'scenarios', 'measure'], neverNpm: [...NEST_AND_SERVERS, ...DATABASE] },
   'app-e2e': { mayImport: ['clients', 'scenarios', 'measure'], neverNpm: [...NEST_AND_SERVERS, ...DATABASE] },
-  tools: { mayImport: [], neverNpm: [...NEST_AND_SERVERS, ...DATABASE] },
+  tools: {
+    mayImport: ['domain', 'application', 'http', 'clients', 'scenarios'],
+    neverNpm: [...NEST_AND_SERVERS, ...DATABASE],
+  },
 };
 
 /** What the specs of every layer may import besides. */

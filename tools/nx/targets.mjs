@@ -53,7 +53,8 @@ function rootTargets(workspaceRoot) {
           integration: {
             ...vitestTarget('integration', 'rungs', 'tools'),
             inputs: [
-              '{workspaceRoot}/{apps,libs,tools}/**/*',
+              '{workspaceRoot}/{apps,libs,tools,docs}/**/*',
+              '{workspaceRoot}/package.json',
               'vitest',
               'toolchain',
               { env: 'RUNGS_TEST_DATABASE_URL' },
