@@ -17,6 +17,7 @@ import { databaseDigest, orderCount } from './database-digest.ts';
 import { askAndCompare } from './expectation.ts';
 import { forgedTokens, tokenLike } from './forged-tokens.ts';
 import { seededModel } from './model-seed.ts';
+import { stepsOffered } from './model-steps.ts';
 import { NOBODYS_ID } from './nobody.ts';
 import type { StyleProbes } from './probes.ts';
 import { everyRead, furnish, WALKS, type Walk } from './reads.ts';
@@ -128,21 +129,38 @@ export function describeConformance(subject: ConformanceSubject): void {
       },
     );
 
-    it("refuses a cursor that was altered, and another actor's", async () => {
-      const ann = await bench.client('ann');
-      const sam = await bench.client('sam');
-      const cursor = (await ann.listOrders({ limit: 2 })).page.next as string;
-      const altered = `${cursor.startsWith('A') ? 'B' : 'A'}${cursor.slice(1)}`;
-      for (const attempt of [
-        () => ann.listOrders({ limit: 2, after: altered }),
-        () => sam.listOrders({ limit: 2, after: cursor }),
-        () => ann.listOrders({ limit: 2, after: cursor, sort: 'placedAt' }),
-      ]) {
-        const failure: unknown = await attempt().catch((error: unknown) => error);
-        expect(failure).toBeInstanceOf(RefusedError);
-        expect((failure as RefusedError).refusal.code).toBe('invalid-input');
-      }
-    });
+    it.each(WALKS)(
+      "refuses cursors of $question.operation $question.input that were altered, and another's",
+      async (walked) => {
+        const { as, question: list, limit } = walked;
+        const cursor = await nextOf(await bench.client(as), list, { limit });
+        const altered = `${cursor.startsWith('A') ? 'B' : 'A'}${cursor.slice(1)}`;
+        const anotherList = question('listOrders', { sort: 'placedAt', states: ['DELIVERED'] }) as Walk['question'];
+        const orders = await nextOf(await bench.client(as), anotherList, { limit });
+        const others = await nextOf(await bench.client(COLLEAGUE[as]), list, { limit });
+        for (const after of [altered, orders, others]) {
+          const failure: unknown = await nextOf(await bench.client(as), list, { limit, after }).catch(
+            (error: unknown) => error,
+          );
+          expect(failure, after).toBeInstanceOf(RefusedError);
+          expect((failure as RefusedError).refusal.code).toBe('invalid-input');
+        }
+      },
+    );
+
+    const { offeredSteps } = probes;
+    if (offeredSteps) {
+      it.each(ACTOR_NAMES.filter((as) => as !== 'anonymous'))(
+        'offers %s the steps that state and role allow',
+        async (as) => {
+          for (const orderId of Object.values(DEMO_ORDERS)) {
+            const offered = await offeredSteps(await bench.target(as), orderId);
+            const allowed = stepsOffered(bench.case(orderId), actorOf(as));
+            expect(offered.toSorted(), orderId).toEqual(allowed.toSorted());
+          }
+        },
+      );
+    }
   });
 
   for (const [name, story] of Object.entries(STORIES)) {
@@ -220,10 +238,26 @@ export function describeConformance(subject: ConformanceSubject): void {
   });
 }
 
+/** Somebody else who may ask for the same list. */
+const COLLEAGUE: Readonly<Record<Walk['as'], Who>> = {
+  ann: 'sam',
+  luigi: 'sam',
+  sam: { role: 'support', supportAgentId: NOBODYS_ID },
+};
+
+type PageRead = Awaited<ReturnType<StyleClient['getTrack']>>;
+
+function readPage(client: StyleClient, { operation, input }: Walk['question'], page: PageInput): Promise<PageRead> {
+  return client[operation]({ ...input, ...page } as never) as Promise<PageRead>;
+}
+
+async function nextOf(client: StyleClient, list: Walk['question'], page: PageInput): Promise<string> {
+  return (await readPage(client, list, page)).page.next ?? '';
+}
+
 /** The list as one page, and in small pages forwards and back again. */
-async function expectWalk(client: StyleClient, { question: { operation, input }, limit }: Walk): Promise<void> {
-  const read = (page: PageInput): ReturnType<StyleClient['getTrack']> =>
-    client[operation]({ ...input, ...page } as never) as ReturnType<StyleClient['getTrack']>;
+async function expectWalk(client: StyleClient, { question: list, limit }: Walk): Promise<void> {
+  const read = (page: PageInput): Promise<PageRead> => readPage(client, list, page);
   const whole = (await read({ limit: 100 })).items;
   const forwards: unknown[] = [];
   const backwards: unknown[] = [];

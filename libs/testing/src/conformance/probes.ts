@@ -24,6 +24,11 @@ export interface StyleProbes {
   cancelApproved(target: ProbeTarget, orderId: string, expectedVersion: number | undefined): Promise<Response>;
   /** getOrder, well formed: for tokens that are not. */
   readOrder(target: ProbeTarget, orderId: string): Promise<Response>;
+  /**
+   * Of a style that says in advance what may be done: the steps that an order, its ticket, its delivery and its bill
+   * offer, each by its operation's name. What the actor may not see offers nothing.
+   */
+  offeredSteps?(target: ProbeTarget, orderId: string): Promise<readonly string[]>;
   /** The refusal that an answer carries; undefined when it carries none. */
   refusalOf(answer: Response): Promise<RefusalCode | undefined>;
 }

@@ -16,6 +16,25 @@ const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
 const CANCEL =
   'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id } userErrors { code } } }';
 
+const STEPS = `query ($id: ID!) {
+  order(id: $id) {
+    availableActions
+    ticket { availableActions } delivery { availableActions } bill { availableActions }
+  }
+}`;
+
+interface Offering {
+  readonly availableActions: readonly string[];
+  readonly ticket?: Offering | null;
+  readonly delivery?: Offering | null;
+  readonly bill?: Offering | null;
+}
+
+/** `CANCEL_ORDER` is the operation cancelOrder. */
+function operationOf(action: string): string {
+  return action.toLowerCase().replaceAll(/_[a-z]/g, ([, letter = '']) => letter.toUpperCase());
+}
+
 interface Answered {
   readonly data?: Readonly<
     Record<string, { readonly userErrors?: readonly { readonly code: string }[] } | null>
@@ -34,6 +53,12 @@ describeConformance({
       ask(target, PLACE, { input: { restaurantId, lines, paymentToken, ...uninvited } }),
     cancelApproved: (target, orderId, expectedVersion) => ask(target, CANCEL, { input: { orderId, expectedVersion } }),
     readOrder: (target, orderId) => ask(target, 'query ($id: ID!) { order(id: $id) { state } }', { id: orderId }),
+    offeredSteps: async (target, id) => {
+      const { data } = (await (await ask(target, STEPS, { id })).json()) as { data: { order: Offering | null } };
+      const { order } = data;
+      const offering = [order, order?.ticket, order?.delivery, order?.bill];
+      return [...new Set(offering.flatMap((thing) => thing?.availableActions ?? []).map(operationOf))];
+    },
     refusalOf: async (answer) => {
       const { data, errors } = (await answer.json()) as Answered;
       if (errors) return errors[0]?.extensions?.refusal;

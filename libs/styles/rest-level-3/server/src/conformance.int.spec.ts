@@ -34,6 +34,18 @@ const probes: StyleProbes = {
   cancelApproved: (target, orderId, version) =>
     ask(target, 'PUT', `/orders/${orderId}/cancellation`, { body: JSON.stringify({ version }) }),
   readOrder: (target, orderId) => ask(target, 'GET', `/orders/${orderId}`),
+  offeredSteps: async (target, orderId) => {
+    const things = ['orders', 'tickets', 'deliveries'].map((collection) => `/${collection}/${orderId}`);
+    const offered: string[] = [];
+    for (const thing of [...things, `/orders/${orderId}/bill`]) {
+      const headers = { accept: 'application/prs.hal-forms+json' };
+      const { _templates = {} } = (await (await ask(target, 'GET', thing, { headers })).json()) as {
+        _templates?: object;
+      };
+      offered.push(...Object.keys(_templates));
+    }
+    return offered;
+  },
   refusalOf: async (answer) => ((await answer.json()) as { code?: never }).code,
 };
 
