@@ -7,7 +7,6 @@ import type { Link } from './hal.ts';
 import { RestLevel3Module } from './module.ts';
 import { OPERATION_HANDLERS } from './operations.ts';
 
-/** A persona, nobody, or one of the many couriers. */
 type Who = PersonaName | 'anonymous' | { readonly role: 'courier'; readonly courierId: string };
 
 interface Document {
@@ -163,14 +162,12 @@ describe('what level 3 offers', () => {
       const deliveries = [(await read('sam', waiting))._embedded?.['item'] ?? []].flat();
       const offers = await Promise.all(deliveries.map((delivery) => follow('sam', delivery, 'self')));
       const offered = offers.find(({ _templates }) => _templates?.['assignCourier']) as Document;
-      // The nearest free one, where nobody is chosen.
       expect(await submit('sam', offered, 'assignCourier')).toMatchObject({ state: 'SCHEDULED' });
 
       const order = await newOrder();
       const { cancelOrder } = order._templates ?? {};
       expect(await submit('ann', order, 'cancelOrder')).toMatchObject({ state: 'CANCELLED' });
-      // Once, however often.
-      expect((await send('ann', cancelOrder as Form)).status).toBe(200);
+      expect((await send('ann', cancelOrder as Form)).status, 'once, however often').toBe(200);
       expect(await follow('ann', order, 'self')).not.toHaveProperty('_templates');
     });
 
@@ -178,10 +175,9 @@ describe('what level 3 offers', () => {
       const newcomer = { 'name.first': 'Eve', 'name.last': 'Rossi', email: 'eve@example.com' };
       const registered = await submit('anonymous', await read('anonymous', HOME), 'registerConsumer', newcomer);
       expect(registered).toMatchObject({ name: { first: 'Eve', last: 'Rossi' }, addresses: [], version: 1 });
-
       const ann = await follow('ann', await read('ann', HOME), 'rungs:me');
       const unchanged = await submit('ann', ann, 'updateConsumer');
-      expect(unchanged).toMatchObject({ version: ann['version'] });
+      expect(unchanged['version']).toBe(ann['version']);
       const moved = await submit('ann', unchanged, 'updateConsumer', { 'addresses.0.street': 'Via Appia 1' });
       expect(moved).toMatchObject({ email: ann['email'], addresses: [{ street: 'Via Appia 1' }] });
     });
@@ -349,20 +345,5 @@ describe('what level 3 offers', () => {
     const basket = await filledBasket();
     expect(Object.keys(basket._templates ?? {})).toContain('clearBasket');
     expect(await follow('sam', basket, 'self')).not.toHaveProperty('_templates');
-  });
-
-  it('explains its relations', async () => {
-    const { _links = {} } = await read('sam', HOME);
-    for (const relation of Object.keys(_links).filter((name) => name.startsWith('rungs:'))) {
-      const page = await ask('anonymous', `/level3/rels/${relation.slice('rungs:'.length)}`);
-      expect(page.headers.get('content-type')).toContain('text/html');
-      expect(await page.text()).toContain(relation);
-    }
-  });
-
-  it('is refused in any other media type before anything is done', async () => {
-    const order = await newOrder();
-    const answer = await ask('ann', hrefOf(order, 'self'), { headers: { accept: 'text/html' } });
-    expect(answer.status).toBe(406);
   });
 });

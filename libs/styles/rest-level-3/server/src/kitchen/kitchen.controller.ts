@@ -6,6 +6,7 @@ import {
   FinishPreparing,
   GetTicket,
   ListTickets,
+  MAX_TICKETS,
   RejectTicket,
   StartPreparing,
   type TicketView,
@@ -18,7 +19,6 @@ import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
-  MAX_ACCEPTANCES,
   representAcceptances,
   representAcceptanceSheet,
   representTicket,
@@ -117,7 +117,7 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     void reply.headers(PRIVATE);
-    return representAcceptanceSheet(request.url, rowsAsked(query, MAX_ACCEPTANCES), actor, randomUUID);
+    return representAcceptanceSheet(request.url, rowsAsked(query, MAX_TICKETS), actor, randomUUID);
   }
 
   /**

@@ -63,8 +63,7 @@ export function representTickets(page: Page<TicketView>, url: string, actor: Act
   };
 }
 
-/** The most tickets that are accepted at once. */
-export const MAX_ACCEPTANCES = 50;
+/** How many rows the sheet has where nobody says how many. */
 const USUAL_ACCEPTANCES = 10;
 
 /** For tickets that one knows of, whatever page they are on: their ids are to be filled in. */

@@ -1,0 +1,224 @@
+import { DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/application';
+import type { Actor } from '@rungs/domain';
+import { serveStyle, type ServedStyle } from '@rungs/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAL, HAL_FORMS, RELATIONS } from './hal.ts';
+import { RestLevel3Module } from './module.ts';
+
+type Who = PersonaName | 'anonymous' | Exclude<Actor, { role: 'anonymous' }>;
+
+const ORDER = `/orders/${DEMO_ORDERS.APPROVED}`;
+const LUIGIS = `/restaurants/${PERSONAS.luigi.restaurantId}`;
+const DISH = `${LUIGIS}/menu/${DEMO_DISHES.tonnarelli}`;
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () => {
+  let served: ServedStyle;
+  beforeAll(async () => {
+    served = await serveStyle([RestLevel3Module]);
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.defects).toEqual([]);
+  });
+
+  const ask = async (
+    who: Who,
+    method: string,
+    path: string,
+    { headers = {}, body }: { headers?: Record<string, string>; body?: object | BodyInit } = {},
+  ): Promise<Response> =>
+    fetch(`${served.baseUrl}/level3${path}`, {
+      method,
+      headers: {
+        ...(who !== 'anonymous' && { authorization: `Bearer ${await served.tokenFor(who)}` }),
+        ...(body?.constructor === Object && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: body.constructor === Object ? JSON.stringify(body) : (body as BodyInit) }),
+    });
+
+  const tagOf = async (who: Who, path: string, accept = HAL_FORMS): Promise<string> =>
+    (await ask(who, 'GET', path, { headers: { accept } })).headers.get('etag') as string;
+
+  describe('a validator', () => {
+    it('begins with the version, and differs with who asks and with the media type', async () => {
+      const tags = [await tagOf('ann', ORDER), await tagOf('luigi', ORDER), await tagOf('ann', ORDER, HAL)];
+      expect(new Set(tags).size).toBe(3);
+      for (const tag of tags) expect(tag).toMatch(/^"1\./);
+      expect(await tagOf('ann', ORDER)).toBe(tags[0]);
+    });
+
+    it('differs when other steps are offered, though the version is the same', async () => {
+      const { deliveryId, courier } = await aDeliveryUnderWay();
+      const before = await tagOf(courier, deliveryId);
+      const ticket = deliveryId.replace('deliveries', 'tickets');
+      await ask('luigi', 'PUT', `${ticket}/preparation`, { body: { version: 2 } });
+      await ask('luigi', 'PUT', `${ticket}/readiness`, { body: { version: 3 } });
+      const after = await tagOf(courier, deliveryId);
+      expect([versionOf(after), after]).toEqual([versionOf(before), expect.stringContaining('notePickedUp')]);
+      expect(after).not.toBe(before);
+    });
+
+    it('differs when the courier has moved, which raises no version', async () => {
+      const { deliveryId, courier } = await aDeliveryUnderWay();
+      const before = await tagOf('ann', deliveryId);
+      expect((await ask(courier, 'POST', `${deliveryId}/track`, { body: { lat: 41.9, lon: 12.5 } })).status).toBe(200);
+      const after = await tagOf('ann', deliveryId);
+      expect(after).not.toBe(before);
+      expect(versionOf(after)).toBe(versionOf(before));
+    });
+
+    it('of a menu changes with each dish, and is the same for all to whom it offers nothing', async () => {
+      const menu = `${LUIGIS}/menu`;
+      const [anns, nobodys, luigis] = [
+        await tagOf('ann', menu),
+        await tagOf('anonymous', menu),
+        await tagOf('luigi', menu),
+      ];
+      expect(anns).toBe(nobodys);
+      expect(luigis).not.toBe(anns);
+      const body = { description: 'As ever', version: 1 };
+      expect((await ask('luigi', 'PATCH', DISH, { body })).status).toBe(200);
+      expect(await tagOf('ann', menu)).not.toBe(anns);
+    });
+
+    it('is taken back in If-Match, and wins over the form’s version', async () => {
+      const path = `${LUIGIS}`;
+      const etag = await tagOf('luigi', path);
+      const change = (headers: Record<string, string>, body: object): Promise<Response> =>
+        ask('luigi', 'PATCH', path, { headers, body });
+      expect((await change({}, { name: 'Da Luigi' })).status).toBe(428);
+      expect((await change({ 'if-match': '"99"' }, { name: 'Da Luigi' })).status).toBe(412);
+      expect((await change({ 'if-match': etag }, { name: 'Da Luigi', version: 99 })).status).toBe(200);
+    });
+  });
+
+  it('a page that carries a form for one is for nobody else, and others may be shared', async () => {
+    const cachedFor = async (who: Who, path: string): Promise<string | null> =>
+      (await ask(who, 'GET', path)).headers.get('cache-control');
+    expect(await cachedFor('anonymous', '')).toBe('private, no-cache');
+    for (const path of [`${LUIGIS}/menu`, DISH]) {
+      expect(await cachedFor('anonymous', path)).toBe('public, no-cache');
+      expect(await cachedFor('ann', path)).toBe('public, no-cache');
+      expect(await cachedFor('luigi', path)).toBe('private, no-cache');
+    }
+  });
+
+  it('what is made has an address: 201, and a validator that it will be read with', async () => {
+    const body = { 'name.first': 'Eve', 'name.last': 'Rossi', email: 'eve@example.com' };
+    const made = await ask('anonymous', 'POST', '/consumers', { body });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    const read = await ask({ role: 'consumer', consumerId: id }, 'GET', `/consumers/${id}`);
+    expect(made.headers.get('location')).toBe(`/level3/consumers/${id}`);
+    expect(made.headers.get('etag')).toBe(read.headers.get('etag'));
+  });
+
+  it('long work is taken in: 202, and where its progress is', async () => {
+    const body = { csv: 'name,price\nGricia,1300\n' };
+    const taken = await ask('luigi', 'POST', `${LUIGIS}/menu-imports`, { body });
+    expect(taken.status).toBe(202);
+    const progress = (taken.headers.get('location') as string).replace('/level3', '');
+    expect((await ask('luigi', 'GET', progress)).status).toBe(200);
+    expect((await ask('mei', 'GET', progress)).status).toBe(404);
+  });
+
+  it('files may come as they are, with version and key in header fields', async () => {
+    const version = versionOf(await tagOf('luigi', DISH));
+    const headers = { 'content-type': 'image/png', 'if-match': `"${version}"`, 'idempotency-key': 'photo-1' };
+    const set = await ask('luigi', 'PUT', `${DISH}/photo`, { headers, body: PNG });
+    expect(set.status).toBe(200);
+    const photo = await ask('anonymous', 'GET', `${DISH}/photo`);
+    expect([photo.headers.get('content-type'), photo.headers.get('etag')]).toEqual(['image/png', `"${version + 1}"`]);
+    expect(Buffer.from(await photo.arrayBuffer()).equals(PNG)).toBe(true);
+    const removed = await ask('luigi', 'DELETE', `${DISH}/photo`, { headers: { 'if-match': `"${version + 1}"` } });
+    expect(removed.status).toBe(200);
+    const again = { ...headers, 'if-match': `"${version + 2}"`, 'idempotency-key': 'photo-2' };
+    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: again, body: PNG })).status).toBe(201);
+
+    const csv = { headers: { 'content-type': 'text/csv' }, body: 'name,price\nCarbonara,1300\n' };
+    expect((await ask('luigi', 'POST', `${LUIGIS}/menu-imports`, csv)).status).toBe(202);
+    expect((await ask('luigi', 'PUT', `${DISH}/photo`, csv)).status).toBe(415);
+  });
+
+  it('a photo that is not there is a problem, with a way on', async () => {
+    const missing = await ask('anonymous', 'GET', `${LUIGIS}/menu/${DEMO_DISHES.soldOut}/photo`);
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(await missing.json()).toMatchObject({ code: 'photo-not-found', _links: { 'rungs:home': {} } });
+  });
+
+  it('what is wrong is said at the fields of the form, in the row that was filled in', async () => {
+    const errorsOf = async (answer: Response): Promise<readonly string[]> => {
+      expect(answer.status).toBe(422);
+      const { errors } = (await answer.json()) as { errors: readonly { path: string }[] };
+      return errors.map(({ path }) => path).toSorted();
+    };
+    const newcomer = { 'name.first': 'x'.repeat(101), 'addresses.2.street': 'Via Appia 1' };
+    expect(await errorsOf(await ask('anonymous', 'POST', '/consumers', { body: newcomer }))).toEqual([
+      '/addresses.2.city',
+      '/addresses.2.country',
+      '/addresses.2.postalCode',
+      '/email',
+      '/name.last',
+    ]);
+    // Types are looked at first, limits after them: here by the domain.
+    const lines = { 'lines.0.menuItemId': '', 'lines.4.menuItemId': DEMO_DISHES.tonnarelli, 'lines.4.quantity': 100 };
+    const version = versionOf(await tagOf('ann', ORDER));
+    expect(await errorsOf(await ask('ann', 'PATCH', ORDER, { body: { ...lines, version } }))).toEqual([
+      '/lines.4.quantity',
+    ]);
+    expect(await errorsOf(await ask('ann', 'PATCH', ORDER, { body: { version: 'seven' } }))).toEqual(['/version']);
+    expect(await errorsOf(await ask('luigi', 'GET', `${LUIGIS}/menu-sheet?rows=0`))).toEqual(['/rows']);
+  });
+
+  it('any other media type is refused before anything is done', async () => {
+    const cancel = { headers: { accept: 'text/html' }, body: { version: 1 } };
+    expect((await ask('ann', 'PUT', `${ORDER}/cancellation`, cancel)).status).toBe(406);
+    expect(await (await ask('ann', 'GET', ORDER)).json()).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('each relation of ours has a page that explains it', async () => {
+    for (const relation of Object.keys(RELATIONS)) {
+      const page = await ask('anonymous', 'GET', `/rels/${relation}`);
+      expect(page.headers.get('content-type')).toContain('text/html');
+      expect(await page.text()).toContain(`rungs:${relation}`);
+    }
+  });
+
+  it('who one is comes before what one sent', async () => {
+    const answer = await fetch(`${served.baseUrl}/level3${ORDER}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: '{"lines": ',
+    });
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="rungs"']);
+  });
+
+  function versionOf(tag: string): number {
+    return Number(/^"(\d+)/.exec(tag)?.[1]);
+  }
+
+  /** An order of ann's at luigi's that was accepted, and whoever brings it. */
+  async function aDeliveryUnderWay(): Promise<{ deliveryId: string; courier: Exclude<Who, string> }> {
+    const basket = `/consumers/${PERSONAS.ann.consumerId}/baskets/${PERSONAS.luigi.restaurantId}`;
+    const line = { menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 };
+    const { version } = (await (await ask('ann', 'POST', `${basket}/lines`, { body: line })).json()) as {
+      version: number;
+    };
+    const checkout = { paymentToken: 'tok_visa', version };
+    const { id } = (await (await ask('ann', 'POST', `${basket}/checkout`, { body: checkout })).json()) as {
+      id: string;
+    };
+    const readyBy = new Date(Date.now() + 30 * 60_000).toISOString();
+    expect((await ask('luigi', 'PUT', `/tickets/${id}/acceptance`, { body: { readyBy, version: 1 } })).status).toBe(
+      200,
+    );
+    const delivery = await ask('sam', 'GET', `/deliveries/${id}`);
+    const { courierId } = (await delivery.json()) as { courierId: string };
+    return { deliveryId: `/deliveries/${id}`, courier: { role: 'courier', courierId } };
+  }
+});
