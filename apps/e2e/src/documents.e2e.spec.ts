@@ -35,8 +35,15 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       says: ['"state":"CANCELLED"', '"code":"order-not-cancellable"', '"lineCount":2'],
     },
     'libs/styles/rest-level-3/README.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 409, 200],
-      says: ['"cancelOrder":{', '"state":"CANCELLED"', '"code":"order-not-cancellable"'],
+      statuses: [200, 200, 200, 200, 200, 200, 409, 200, 200, 200, 422, 200],
+      says: [
+        '"cancelOrder":{',
+        '"state":"CANCELLED"',
+        '"code":"order-not-cancellable"',
+        '"state":"ACCEPTED"',
+        '"name":"Carciofi alla giudia"',
+        '"path":"/name.last"',
+      ],
     },
     'libs/styles/graphql/README.md': {
       statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
