@@ -48,6 +48,13 @@ it('of ten who register an e-mail address at once, in whatever letters, one gets
   expect(registered).toMatchObject({ ...items[0], version: 1, name: NAME });
 });
 
+it('who registers ten times at once with one key is registered once, and gets the same answer each time', async () => {
+  const input = { name: NAME, email: 'patient@example.com', idempotencyKey: 'registering' };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => register.execute(ANONYMOUS, input)));
+  for (const answer of answers) expect(answer).toStrictEqual(answers[0]);
+  expect((await reads.listConsumers({ text: 'patient' }, { limit: 10 })).items).toHaveLength(1);
+});
+
 it('one who moves to an address and one who registers it do not both get it', async () => {
   const email = 'annie@example.com';
   const answers = await Promise.allSettled([

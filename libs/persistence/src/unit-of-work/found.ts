@@ -15,8 +15,12 @@ export class Found<T> {
 
   /** The thing as it was found, or as this transaction saved it last. */
   before(changed: T): T {
-    const found = this.held.get(this.idOf(changed));
-    if (found === undefined) throw new Error(`${this.kind} is found (and so locked) before it is saved.`);
+    return this.byId(this.idOf(changed));
+  }
+
+  byId(id: string): T {
+    const found = this.held.get(id);
+    if (found === undefined) throw new Error(`${this.kind} is found (and so locked) before it is changed.`);
     return found;
   }
 }

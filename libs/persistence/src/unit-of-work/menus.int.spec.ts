@@ -8,6 +8,7 @@ import {
   SetPhoto,
   UpdateMenuItem,
   type Command,
+  type Transaction,
 } from '@rungs/application';
 import { ANONYMOUS, MAX_PHOTO_BYTES, type Dish, type MenuItem } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
@@ -123,7 +124,7 @@ describe('a menu', () => {
     ]);
   });
 
-  it('is changed by those alone who have found it in their transaction', async () => {
+  it('is changed by those alone who have found and locked it in their transaction', async () => {
     const { restaurantId, items } = await open('A');
     const unfound: Command<void, void> = {
       actor: sam,
@@ -132,7 +133,12 @@ describe('a menu', () => {
       prepare: () => Promise.resolve(),
       work: (transaction) => transaction.saveMenuItem(restaurantId, bare(items[0] as MenuItem)),
     };
-    await expect(unitOfWork.run(unfound)).rejects.toThrow('found (and so locked) before it is saved');
+    const unlocked = {
+      ...unfound,
+      work: async (transaction: Transaction) => void (await transaction.lockMenuItems(restaurantId)),
+    };
+    await expect(unitOfWork.run(unlocked)).rejects.toThrow('A restaurant is found (and so locked)');
+    await expect(unitOfWork.run(unfound)).rejects.toThrow('found (and so locked) before it is changed');
   });
 
   it('does not keep orders waiting while it is changed', async () => {

@@ -141,7 +141,9 @@ export class TypeormTransaction extends TypeormRows implements Transaction {
   }
 
   async lockMenuItems(restaurantId: RestaurantId): Promise<readonly MenuItem[]> {
-    const found = await findMenuRows(this.manager, restaurantId);
+    // Whoever holds the restaurant holds its dishes.
+    const { id } = this.restaurants.byId(restaurantId);
+    const found = await findMenuRows(this.manager, id);
     this.menus.set(restaurantId, found);
     return found.map(({ item }) => item);
   }
@@ -208,7 +210,7 @@ export class TypeormTransaction extends TypeormRows implements Transaction {
 
   private menuBefore(restaurantId: RestaurantId): readonly PlacedItem[] {
     const found = this.menus.get(restaurantId);
-    if (!found) throw new Error('A menu is found (and so locked) before it is saved.');
+    if (!found) throw new Error('A menu is found (and so locked) before it is changed.');
     return found;
   }
 
