@@ -41,7 +41,7 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
         '"state":"CANCELLED"',
         '"code":"order-not-cancellable"',
         '"state":"ACCEPTED"',
-        '"name":"Carciofi alla giudia"',
+        '"name":"Ribollita"',
         '"path":"/name.last"',
       ],
     },

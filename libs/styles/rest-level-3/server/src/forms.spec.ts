@@ -95,6 +95,17 @@ describe('a form that came back', () => {
     });
   });
 
+  it('may leave out of a row what is empty in it', () => {
+    const { restaurantId } = BASKET;
+    const body = { 'items.7.name': 'Soup', 'items.7.price.amount': 450, 'items.7.price.currency': 'EUR' };
+    const dish = { name: 'Soup', description: '', price: { amount: 450, currency: 'EUR' }, available: true, tags: [] };
+    expect(parseForm('replaceMenu', { ...body, 'items.7.available': 'true' }, { restaurantId }, noHeaders)).toEqual({
+      restaurantId,
+      items: [dish],
+    });
+    expect(pathsOf(parseForm('replaceMenu', body, { restaurantId }, noHeaders))).toEqual(['/items/0/available']);
+  });
+
   it('can empty what it showed, where a text may be empty', () => {
     const body = { deliveryNote: '', paymentToken: '', 'lines.0.menuItemId': 'x', 'lines.0.quantity': '', version: 1 };
     expect(parseForm('reviseOrder', body, { orderId: ORDER_ID }, noHeaders)).toEqual({

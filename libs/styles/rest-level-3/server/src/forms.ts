@@ -70,6 +70,11 @@ const GROUPS: { readonly [N in OperationName]?: object } = {
   refundBill: { amount: {} },
 };
 
+/** What a row says of what was left empty in it. */
+const ROWS: { readonly [N in OperationName]?: Readonly<Record<string, object>> } = {
+  replaceMenu: { items: { description: '', tags: [] } },
+};
+
 /** Texts that a form shows as they are now: one that comes back empty was emptied. */
 const EMPTIABLE: { readonly [N in OperationName]?: readonly string[] } = {
   updateConsumer: ['name.first', 'name.last', 'email'],
@@ -91,13 +96,25 @@ export function parseForm<N extends OperationName>(
 ): Unchecked<InputOf<N>> {
   if (!isForm(body)) return parseInput[operation](body);
   const { version: versionSeen, idempotencyKey: key, ...fields } = body;
+  const unfolded = unfold(fields, EMPTIABLE[operation]);
   const members = {
     ...GROUPS[operation],
-    ...unfold(fields, EMPTIABLE[operation]),
+    ...unfolded,
+    ...rowsOf(unfolded, ROWS[operation]),
     expectedVersion: expectedVersionFrom(request) ?? saidIn(versionSeen),
     idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(key),
   };
   return parseAt(parseInput[operation], membersFromTexts(operation, members), params);
+}
+
+function rowsOf(members: Readonly<Record<string, unknown>>, empty: Readonly<Record<string, object>> = {}): object {
+  const lists = Object.entries(empty).flatMap(([name, row]): [string, unknown][] => {
+    const list = members[name];
+    return Array.isArray(list)
+      ? [[name, list.map((held: unknown) => (isForm(held) ? { ...row, ...held } : held))]]
+      : [];
+  });
+  return Object.fromEntries(lists);
 }
 
 function saidIn(field: unknown): unknown {
