@@ -71,6 +71,8 @@ describe('UriMap', () => {
     );
     expect(uris.href('orders', {})).toBe('/level3/orders');
     expect(uris.template('orderDetails')).toBe('/level3/orders/{orderId}/details{?parts}');
+    expect(uris.templateAt('orderDetails', { orderId: '1' })).toBe('/level3/orders/1/details{?parts}');
+    expect(uris.templateAt('order', { orderId: '1' })).toBe('/level3/orders/1');
     expect(uris.route('basketLine')).toBe('/level3/consumers/:consumerId/baskets/:restaurantId/lines/:menuItemId');
     expect(routeOf('/orders{?limit}')).toBe('/orders');
   });
