@@ -14,7 +14,7 @@ it('provides and exports every use case that the application has, by its class, 
   const namesOfOperations = application.OPERATION_NAMES.map((name) =>
     name.replace(/^./, (first) => first.toUpperCase()),
   );
-  expect(useCases.map(({ name }) => name).sort()).toEqual(namesOfOperations.sort());
+  expect(useCases.map((useCase) => (useCase as { name: string }).name).sort()).toEqual(namesOfOperations.sort());
   const tokens = providers?.map((provider) => (provider as { provide: unknown }).provide);
   expect(new Set(tokens)).toEqual(new Set([...useCases, READS, MenuImportWorker]));
   expect(exports).toBe(providers);

@@ -158,7 +158,7 @@ it('reports line by line what was changed, what holds already, and what cannot b
   const pathsOf = (line: MenuImportView['lines'][number]): unknown =>
     'menuItemId' in line
       ? line.menuItemId
-      : (line.refusal.details as { errors: { path: string }[] }).errors.map(({ path }) => path);
+      : line.refusal.code === 'invalid-input' && line.refusal.details.errors.map(({ path }) => path);
   expect(lines.map((line) => [line.line, pathsOf(line)])).toEqual([
     [2, known?.id],
     [3, ['/price', '/available']],
