@@ -46,24 +46,29 @@ export function modelAnswer<N extends OperationName>(
   if (actor.role === ANONYMOUS.role && !OPEN_TO_ALL.includes(operation)) return { refused: 'unauthenticated' };
   const { idempotencyKey } = input as { idempotencyKey?: string };
   if (idempotencyKey === undefined) return attempt(() => ANSWERS[operation](state, actor, input));
-  const keptAt = `${JSON.stringify(actor)} ${idempotencyKey}`;
+  const at = keptAt(actor, idempotencyKey);
   const request = JSON.stringify([operation, input]);
-  const kept = state.kept.get(keptAt);
+  const kept = state.kept.get(at);
   if (kept) return kept.request === request ? kept.answer : { refused: 'idempotency-conflict' };
   const answer = attempt(() => ANSWERS[operation](state, actor, input));
   if ('refused' in answer) {
-    if (answer.refused !== 'unavailable') state.kept.set(keptAt, { request, answer: { ...answer, again: true } });
+    if (answer.refused !== 'unavailable') state.kept.set(at, { request, answer: { ...answer, again: true } });
     return answer;
   }
-  state.kept.set(keptAt, { request, answer: { outcome: answer.outcome, again: true } });
+  state.kept.set(at, { request, answer: { outcome: answer.outcome, again: true } });
   return {
     ...answer,
     adopt: (said) => {
       answer.adopt?.(said);
       // A replay says what was said the first time, whatever the world is by then.
-      state.kept.set(keptAt, { request, answer: { outcome: said, again: true } });
+      state.kept.set(at, { request, answer: { outcome: said, again: true } });
     },
   };
+}
+
+/** Where the outcome of a request with a key is kept. */
+export function keptAt(actor: Actor, idempotencyKey: string): string {
+  return `${JSON.stringify(actor)} ${idempotencyKey}`;
 }
 
 function attempt(answer: () => Answer): Answer {

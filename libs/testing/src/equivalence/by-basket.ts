@@ -10,9 +10,14 @@ import { modelAnswer } from '../conformance/model.ts';
  */
 export function answerByBasket(state: ModelState, actor: Actor, input: InputOf<'placeOrder'>): Answer {
   const { restaurantId, lines, idempotencyKey, ...checkout } = input;
-  if (!state.restaurants.has(restaurantId)) return { refused: 'restaurant-not-found' };
+  const restaurant = state.restaurants.get(restaurantId);
+  // A basket has one line for each dish: with a dish twice it would be another order than the one asked for.
+  if (new Set(lines.map(({ menuItemId }) => menuItemId)).size < lines.length) return { refused: 'invalid-input' };
+  if (!restaurant) return { refused: 'restaurant-not-found' };
   if (actor.role === ANONYMOUS.role) return { refused: 'unauthenticated' };
   if (actor.role !== 'consumer') return { refused: 'forbidden' };
+  // Who is closed shows nobody a basket.
+  if (!restaurant.open) return { refused: 'restaurant-closed' };
   const key = { consumerId: actor.consumerId, restaurantId };
   let basket = state.baskets.get(`${key.consumerId}/${restaurantId}`) ?? { ...key, version: 0, lines: [] };
   if (!holds(basket, lines)) {

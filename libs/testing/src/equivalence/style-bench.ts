@@ -84,7 +84,7 @@ export class StyleBench {
 
   private ways(): Ways {
     const placesByBasket = this.subject.entry.exceptions.some(({ operation }) => operation === 'placeOrder');
-    return { placesByBasket, alwaysVersioned: this.offers };
+    return { placesByBasket, looksFirst: this.offers };
   }
 
   private async take(step: PlannedStep, world: World): Promise<Passed> {
@@ -95,6 +95,7 @@ export class StyleBench {
     const observed = await observe(this.client(as), operation, request as never);
     const say = (what: OperationName): string => `${as}: ${what}`;
     expectAnswer(observed, answer, operation, this.offers, say(operation));
+    if ('notOffered' in observed) world.notSent(as, request, answer);
     if (operation === 'importMenu' && 'outcome' in observed) {
       const asked = importOf(observed.outcome);
       const done = await this.importDone(this.client(as), asked);

@@ -1,10 +1,10 @@
 import type { InputOf, OperationName } from '@rungs/application';
 import type { Answer, ModelState } from '../conformance/model-state.ts';
-import { modelAnswer } from '../conformance/model.ts';
+import { keptAt, modelAnswer } from '../conformance/model.ts';
 import { answerByBasket } from './by-basket.ts';
 import { CAST, type CastName } from './cast.ts';
 import { fixtureModel } from './fixture.ts';
-import { asked, idsIn } from './request.ts';
+import { asked, copyOf, idsIn } from './request.ts';
 
 /** One step of a sequence, the same for every style. */
 export interface PlannedStep {
@@ -26,8 +26,11 @@ export interface PlannedStep {
 export interface Ways {
   /** An order is placed by filling a basket and checking it out. */
   readonly placesByBasket: boolean;
-  /** Forms carry the version that they were offered with: no request is without one. */
-  readonly alwaysVersioned: boolean;
+  /**
+   * A thing is read before it is changed, and changed by what was offered there. No request is without a version, which
+   * the form brings; and nothing is sent, nor kept with its key, for what is not to be seen or not to be done.
+   */
+  readonly looksFirst: boolean;
 }
 
 /** A sequence's course through one world: what is asked there, what the oracle answers, what things are called. */
@@ -37,13 +40,12 @@ export class World {
   private readonly requests = new Map<number, InputOf<OperationName>>();
   private known = new Set(idsIn(this.state));
 
-  constructor(private readonly ways: Ways = { placesByBasket: false, alwaysVersioned: false }) {}
+  constructor(private readonly ways: Ways = { placesByBasket: false, looksFirst: false }) {}
 
   /** The input as it is asked here and now. */
   ask({ operation, input }: Pick<PlannedStep, 'operation' | 'input'>): InputOf<OperationName> {
     const { state, names } = this;
-    const { alwaysVersioned } = this.ways;
-    return asked(operation, input, { state, names, nowMs: Date.now(), alwaysVersioned });
+    return asked(operation, input, { state, names, nowMs: Date.now(), alwaysVersioned: this.ways.looksFirst });
   }
 
   /** The step's request, which is kept in case that it is to be sent again. */
@@ -56,10 +58,25 @@ export class World {
 
   /** What must be answered; changes this world. `adopt` what the server said before anything else is asked. */
   answer(as: CastName, operation: OperationName, request: InputOf<OperationName>): Answer {
-    const actor = CAST[as];
+    const { idempotencyKey, ...unkeyed } = request as { readonly idempotencyKey?: string };
+    if (this.ways.looksFirst && idempotencyKey !== undefined) {
+      const looked = this.answerIn(copyOf(this.state), as, operation, unkeyed as InputOf<OperationName>);
+      if ('refused' in looked && looked.refused.endsWith('-not-found')) return looked;
+    }
+    return this.answerIn(this.state, as, operation, request);
+  }
+
+  private answerIn(state: ModelState, as: CastName, operation: OperationName, request: InputOf<OperationName>): Answer {
     return operation === 'placeOrder' && this.ways.placesByBasket
-      ? answerByBasket(this.state, actor, request as InputOf<'placeOrder'>)
-      : modelAnswer(this.state, actor, operation, request as never);
+      ? answerByBasket(state, CAST[as], request as InputOf<'placeOrder'>)
+      : modelAnswer(state, CAST[as], operation, request as never);
+  }
+
+  /** There was no way to send the request that was just answered: its key is as good as new. */
+  notSent(as: CastName, request: InputOf<OperationName>, answer: Answer): void {
+    const { idempotencyKey } = request as { readonly idempotencyKey?: string };
+    const known = answer.again || ('refused' in answer && answer.refused === 'idempotency-conflict');
+    if (idempotencyKey !== undefined && !known) this.state.kept.delete(keptAt(CAST[as], idempotencyKey));
   }
 
   /** What has come into being since this was last asked, in order. */
