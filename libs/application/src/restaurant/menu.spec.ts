@@ -151,6 +151,13 @@ describe('importing a menu', () => {
     expect(world.restaurants[0]?.version).toBe(2);
   });
 
+  it('leaves a dish as available as it was where a line does not say', async () => {
+    world.menuItems = [aMenuItem({ available: false })];
+    await importMenu(`name,price,available\n${pasta.name},1500,\nSupplì,450,`);
+    await readAll();
+    expect(world.menuItems.map(({ available }) => available)).toEqual([false, true]);
+  });
+
   it('names the column of a price that is too high', async () => {
     await importMenu('name,price\nCaviar,999999999');
     await readAll();

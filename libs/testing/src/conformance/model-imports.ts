@@ -54,10 +54,10 @@ function dishOf(
   const given = (column: string): string | undefined =>
     columns.includes(column) ? (fields[columns.indexOf(column)] ?? '') : undefined;
   const price = given('price') ?? '';
-  const available = given('available');
+  const available = given('available') || undefined;
   const wrong: string[] = [];
   if (!/^\d+$/.test(price)) wrong.push('/price');
-  if (available !== undefined && !['true', 'false', ''].includes(available)) wrong.push('/available');
+  if (available !== undefined && !['true', 'false'].includes(available)) wrong.push('/available');
   if (wrong.length > 0) return { wrong };
   const description = given('description');
   const tags = given('tags');
