@@ -111,7 +111,8 @@ describe('what level 3 offers', () => {
       .flat()
       .find(({ id }) => id === PERSONAS.luigi.restaurantId) as Document;
     const basket = await follow('ann', luigis, 'rungs:basket');
-    const menu = await read('ann', basket._templates?.['addToBasket']?.properties[0]?.options?.link.href as string);
+    const dish = basket._templates?.['addToBasket']?.properties[0]?.options as { link: Link };
+    const menu = await read('ann', dish.link.href);
     const dishes = [menu._embedded?.['item'] ?? []].flat().filter(({ available }) => available);
     return submit('ann', basket, 'addToBasket', { menuItemId: dishes[0]?.['id'], quantity: '2' });
   };
