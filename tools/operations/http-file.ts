@@ -1,7 +1,7 @@
 import { PERSONA_NAMES } from '@rungs/application';
 import { jsonPathOf } from './answer.ts';
 import type { Exchange, StyleRecording } from './record.ts';
-import { graphqlBodyOf, isJson, PHOTO_FILE, seeAlso, toldOf, type Told } from './request-text.ts';
+import { graphqlBodyOf, isJson, PHOTO_FILE, seeAlso, toldOf, toldOfEntry, type Told } from './request-text.ts';
 import { prettyJson } from './shape.ts';
 import { filledIn, type OfNow } from './variables.ts';
 
@@ -45,6 +45,8 @@ export async function httpFile(style: StyleRecording): Promise<string> {
   const parts = [introductionOf(style), ...PERSONA_NAMES.map(signInOf)];
   const references = new Map<string, string>();
   const counts = new Map<string, number>();
+  const entry = toldOfEntry(style);
+  if (entry) parts.push(await requestText(entry, 'entryPoint', references));
   for (const { title, recorded } of style.chapters) {
     parts.push(`### ─── ${title} ${'─'.repeat(90 - title.length)}\n`);
     for (const told of recorded.flatMap(toldOf)) {
@@ -70,7 +72,7 @@ async function requestText(told: Told, name: string, references: ReadonlyMap<str
   const lines = [
     `### ${title}`,
     `# Answers ${status}${answerOf(told)}.`,
-    `# ${seeAlso(operation)}`,
+    ...(exchange === recorded.entry ? [] : [`# ${seeAlso(operation)}`]),
     `# @name ${name}`,
     `${method} {{origin}}${path}`,
     ...Object.entries(headers).map((field) => field.join(': ')),

@@ -1,6 +1,6 @@
 import { OPERATION_NAMES, OPERATIONS, type OperationFacts, type OperationName } from '@rungs/application';
 import { parse, print } from 'graphql';
-import { controlBefore, placeOf } from './address.ts';
+import { controlBefore, placeOf, UUID } from './address.ts';
 import type { Exchange, Recorded, StyleRecording } from './record.ts';
 import { merged, parsedJson, shapeOf, shapeText, type Shape } from './shape.ts';
 
@@ -34,7 +34,8 @@ What stands in a path in braces is an id, after a question mark what a query may
 their members: those of the examples, which use as many as they can. The requests themselves, to send: [docs/api](api).
 
 At level 3 a client knows no path: it follows the link of that name, from the entry point (\`/level3\`) on, or submits the
-form of that name; what it then sends stands behind it. GraphQL's documents are in
+form of that name; what it then sends stands behind it. A form is flat, so that its fields say where they belong, the \`n\`
+in them being a row's number from 0. GraphQL's documents are in
 [api/operations.graphql](api/operations.graphql).
 
 Besides the refusals that are named, every operation may answer \`unreadable\`, \`invalid-input\` and \`unavailable\`.
@@ -97,8 +98,11 @@ function requestCell(recorded: Recorded, { method, path, body }: Exchange): stri
   const line = `\`${method} ${place ? `${place.path}${method === 'GET' ? place.query : ''}` : path}\``;
   if (path === '/graphql') return fieldOf(String(body));
   if (!path.startsWith('/level3')) return line;
-  const ways = recorded.exchanges.map((_exchange, index) => controlBefore(recorded, index));
-  const said = ways.map((way) => (way ? `${way.kind === 'form' ? 'form ' : ''}\`${way.name}\`` : 'the answer before'));
+  const said = recorded.exchanges.map((sent, index) => {
+    const way = controlBefore(recorded, index);
+    if (!way) throw new Error(`No answer led to ${sent.method} ${sent.path}, which level 3's client sent.`);
+    return `${way.kind === 'form' ? 'form ' : ''}\`${way.name.replace(UUID, '{id}')}\``;
+  });
   return `${said.join(', ')}: ${line}`;
 }
 
@@ -132,8 +136,13 @@ function bodyCell(style: StyleRecording, operation: OperationName, sent: readonl
     case 'graphql':
       return `\`${shapeText(shape['variables'] ?? {})}\``;
     default:
-      return `\`${shapeText(shape)}\``;
+      return `\`${shapeText(numbersAsOne(shape))}\``;
   }
+}
+
+/** A form's rows have fields of their own; they are alike. */
+function numbersAsOne(shape: Readonly<Record<string, Shape>>): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([name, held]) => [name.replaceAll(/\.\d+/g, '.n'), held]));
 }
 
 /** Its first field with what it takes, and the document's name: `mutation cancelOrder(input: CancelOrderInput!)`. */

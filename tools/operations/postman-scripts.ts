@@ -29,9 +29,6 @@ export const SIGN_IN = [
   '}',
 ];
 
-/** After every request: a server that does not know the tokens gets new ones asked next time. */
-export const SIGN_IN_AGAIN = ["if (pm.response.code === 401) pm.environment.unset('tokensGoodUntil');"];
-
 /** What has to be known before the request is sent, and is not said by an answer. */
 export function scriptBefore(exchange: Exchange): readonly string[] {
   return variablesOf(exchange).includes('readyBy')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { relationsOf, scriptAfter, scriptBefore, SIGN_IN, SIGN_IN_AGAIN, type Relations } from './postman-scripts.ts';
+import { relationsOf, scriptAfter, scriptBefore, SIGN_IN, type Relations } from './postman-scripts.ts';
 import { factsOf, fieldName } from './operations-page.ts';
 import { variablesOf, type Exchange, type RecordedChapter, type StyleRecording } from './record.ts';
-import { graphqlBodyOf, isJson, PHOTO_FILE, seeAlso, toldOf, type Told } from './request-text.ts';
+import { graphqlBodyOf, isJson, PHOTO_FILE, seeAlso, toldOf, toldOfEntry, type Told } from './request-text.ts';
 import { prettyJson } from './shape.ts';
 import { isOfNow } from './variables.ts';
 
@@ -34,7 +34,7 @@ export async function postmanCollection(styles: readonly StyleRecording[]): Prom
   return {
     info: { _postman_id: idOf('collection'), name: 'Rungs', description: DESCRIPTION, schema: SCHEMA },
     item: folders,
-    event: [scriptEvent('prerequest', SIGN_IN), scriptEvent('test', SIGN_IN_AGAIN)],
+    event: [scriptEvent('prerequest', SIGN_IN)],
     variable: [
       { key: 'baseUrl', value: DEFAULT_BASE_URL },
       ...namesOfVariables(styles).map((key) => ({ key, value: '' })),
@@ -72,13 +72,19 @@ async function styleFolder(style: StyleRecording): Promise<Item> {
   return {
     name: style.title,
     ...(exceptions.length > 0 && { description: exceptions.join('\n\n') }),
-    item: [RESET, ...chapters],
+    item: [RESET, ...(await entryItem(style, relations)), ...chapters],
   };
 }
 
 const RESET: Item = {
   name: 'Reset the demo data',
-  event: [scriptEvent('test', ["pm.test('answers 204', () => pm.response.to.have.status(204));"])],
+  event: [
+    scriptEvent('test', [
+      "pm.test('answers 204', () => pm.response.to.have.status(204));",
+      '// Whoever resets may have another server in front of them: everybody signs in again.',
+      "pm.environment.unset('tokensGoodUntil');",
+    ]),
+  ],
   request: {
     method: 'POST',
     auth: { type: 'noauth' },
@@ -87,6 +93,12 @@ const RESET: Item = {
     description: 'Everything as it was seeded: the requests below count on it.',
   },
 };
+
+/** The one request whose address a client of level 3 has to know. */
+async function entryItem(style: StyleRecording, relations: Relations): Promise<readonly Item[]> {
+  const told = toldOfEntry(style);
+  return told ? [await requestItem(style.style, told, relations)] : [];
+}
 
 async function chapterFolder(
   { style, exceptions }: StyleRecording,
@@ -105,7 +117,9 @@ async function requestItem(style: string, told: Told, relations: Relations, exce
   const { recorded, exchange, title } = told;
   const { as, operation } = recorded.example;
   const before = scriptBefore(exchange);
-  const said = [factsOf(operation), seeAlso(operation)];
+  const said = exchange === recorded.entry ? [title] : [factsOf(operation), seeAlso(operation)];
+  if (exchange.body instanceof Uint8Array)
+    said.push(`Its body is the file docs/api/${PHOTO_FILE}: choose it under Body.`);
   if (exception !== undefined) said.push(`${style} does not offer it as such: ${exception}.`);
   return {
     name: title,

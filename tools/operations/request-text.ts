@@ -3,7 +3,7 @@ import { parse, print, visit } from 'graphql';
 import { format } from 'prettier';
 import { controlBefore, placeOf } from './address.ts';
 import { anchorOf } from './operations-page.ts';
-import type { Exchange, Recorded } from './record.ts';
+import type { Exchange, Recorded, StyleRecording } from './record.ts';
 import { parsedJson, printedJson } from './shape.ts';
 
 // How one recorded request is told to people: the same in the Postman collection and in the editors' files.
@@ -33,6 +33,14 @@ export function toldOf(recorded: Recorded): readonly Told[] {
   });
 }
 
+/** The entry point, in a style that has one, as the first actor sees it. */
+export function toldOfEntry({ chapters }: StyleRecording): Told | undefined {
+  const recorded = chapters.flatMap((chapter) => chapter.recorded).find(({ entry }) => entry !== undefined);
+  if (!recorded?.entry) return undefined;
+  const title = `The entry point, as ${recorded.example.as} sees it: all that follows can be reached from here`;
+  return { recorded, exchange: recorded.entry, isLast: false, title };
+}
+
 function wayOf(recorded: Recorded, index: number): string | undefined {
   const way = controlBefore(recorded, index);
   return way && `the ${way.kind} ${way.name}`;
@@ -41,7 +49,7 @@ function wayOf(recorded: Recorded, index: number): string | undefined {
 /** The form that the next request submits. */
 export function formAfter({ recorded, exchange, isLast }: Told): string | undefined {
   const index = recorded.exchanges.indexOf(exchange);
-  const next = isLast ? undefined : controlBefore(recorded, index + 1);
+  const next = isLast || index === -1 ? undefined : controlBefore(recorded, index + 1);
   return next?.kind === 'form' ? next.name : undefined;
 }
 
