@@ -10,10 +10,11 @@ export function plantedMistake(id = process.env['RUNGS_MUTATION']): Plugin | und
   const mutation = MUTATIONS.find((known) => known.id === id);
   if (!mutation) throw new Error(`There is no mutation ${id}.`);
   return {
-    name: 'rungs:planted-mistake',
+    // Vitest keeps what was transformed by the names of the plugins: another mistake must be another plugin.
+    name: `rungs:planted-mistake:${id}`,
     enforce: 'pre',
     transform(code, module) {
-      if (!module.split('?')[0]?.endsWith(mutation.file)) return undefined;
+      if (!module.split('?')[0]?.endsWith(`/libs/${mutation.file}`)) return undefined;
       if (code.split(mutation.find).length !== 2) {
         throw new Error(`${mutation.file} no longer holds exactly one: ${mutation.find}`);
       }
