@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
-import { PERSONAS, type PersonaName } from '@rungs/application';
+import { PERSONAS, type Payments, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { createHttpApp, subjectOfRequest, TokenService, type KeyStore } from '@rungs/http';
 import { openDataSource, type DataSource } from '@rungs/persistence';
@@ -13,6 +13,8 @@ export type StyleModule = Type | DynamicModule;
 export interface ServeStyleOptions {
   /** Served from here instead of a database of its own. */
   readonly databaseUrl?: string;
+  /** Asked instead of a provider of its own. */
+  readonly payments?: Payments;
 }
 
 /** A real server on a port of its own, composed as the product is. */
@@ -42,7 +44,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl }: ServeStyleOptions = {},
+  { databaseUrl, payments }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -55,7 +57,14 @@ export async function serveStyle(
   const app = await createHttpApp(
     {
       module: ServedModule,
-      imports: [UseCasesModule.forRoot({ dataSource, cursorSecret: 'the cursors of one test run' }), ...modules],
+      imports: [
+        UseCasesModule.forRoot({
+          dataSource,
+          cursorSecret: 'the cursors of one test run',
+          ...(payments && { payments }),
+        }),
+        ...modules,
+      ],
     },
     {
       tokens,

@@ -26,8 +26,8 @@ export class FixtureDatabase {
     private readonly resetting: string,
   ) {}
 
-  /** Replaces all that a migrated database holds by the fixture. */
-  static async in(dataSource: DataSource): Promise<FixtureDatabase> {
+  /** Replaces all that a migrated database holds by the world of this model: the fixture's, unless another is given. */
+  static async in(dataSource: DataSource, model = fixtureModel()): Promise<FixtureDatabase> {
     const tables = await dataSource.query<{ name: string }[]>(
       `SELECT table_name AS name FROM information_schema.tables
        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'schema_migration'`,
@@ -35,7 +35,6 @@ export class FixtureDatabase {
     const emptying = `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`;
     await dataSource.query(emptying);
     await dataSource.query('CREATE SCHEMA fixture');
-    const model = fixtureModel();
     const refilling: string[] = [];
     for (const [table, rowsOf] of Object.entries(ROWS)) {
       const rows = rowsOf(model);

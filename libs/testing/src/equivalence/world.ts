@@ -75,8 +75,12 @@ export class World {
   /** There was no way to send the request that was just answered: its key is as good as new. */
   notSent(as: CastName, request: InputOf<OperationName>, answer: Answer): void {
     const { idempotencyKey } = request as { readonly idempotencyKey?: string };
-    const known = answer.again || ('refused' in answer && answer.refused === 'idempotency-conflict');
-    if (idempotencyKey !== undefined && !known) this.state.kept.delete(keptAt(CAST[as], idempotencyKey));
+    if (idempotencyKey === undefined) return;
+    const at = keptAt(CAST[as], idempotencyKey);
+    // What was kept before is answered as it was kept; what holds already, asked for the first time, is not.
+    const replayed = this.state.kept.get(at)?.answer === answer;
+    const known = replayed || ('refused' in answer && answer.refused === 'idempotency-conflict');
+    if (!known) this.state.kept.delete(at);
   }
 
   /** What has come into being since this was last asked, in order. */
