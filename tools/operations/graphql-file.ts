@@ -2,7 +2,7 @@ import { DEMO_ORDERS, type PersonaName } from '@rungs/application';
 import { documentName, graphqlBodyOf, laidOut } from './request-text.ts';
 import { parsedJson } from './shape.ts';
 import type { StyleRecording } from './record.ts';
-import { isNumber } from './variables.ts';
+import { filledIn, text } from './variables.ts';
 
 /** A document with the variables that it is sent with first. */
 export interface GraphqlOperation {
@@ -41,14 +41,14 @@ const ONLY_OF_GRAPHQL: Readonly<Record<string, GraphqlOperation>> = {
 };
 
 /** Every document of GraphQL's client, by the name of its operation, and then some. */
-export async function graphqlOperations({ chapters }: StyleRecording): Promise<ReadonlyMap<string, GraphqlOperation>> {
+export async function graphqlOperations(style: StyleRecording): Promise<ReadonlyMap<string, GraphqlOperation>> {
   const operations = new Map<string, GraphqlOperation>();
-  const recorded = chapters.flatMap((chapter) => chapter.recorded).filter(({ example }) => !example.refused);
+  const recorded = style.chapters.flatMap((chapter) => chapter.recorded).filter(({ example }) => !example.refused);
   for (const { example, exchanges } of recorded) {
     for (const exchange of exchanges) {
       const { query, variables } = await graphqlBodyOf(exchange);
       const name = documentName(query);
-      const sendable = variables.replaceAll(/\{\{(\w+)\}\}/g, (whole, held: string) => (isNumber(held) ? '1' : whole));
+      const sendable = filledIn(variables, (held) => String(style.numbers.get(held) ?? text(held)));
       if (operations.has(name)) continue;
       operations.set(name, { as: example.as, query, variables: parsedJson(sendable) as object });
     }
@@ -68,7 +68,7 @@ export function graphqlFile(operations: ReadonlyMap<string, GraphqlOperation>): 
   return [HEADER, ...[...operations.values()].map(({ as, query }) => `# As ${as}.\n${query}\n`)].join('\n');
 }
 
-/** Its variables. A name in braces is an id that an earlier answer said, or a time; a version is to be looked up. */
+/** Its variables. A name in braces is an id that an earlier answer said, or a time; versions are those after a reset. */
 export function graphqlVariables(operations: ReadonlyMap<string, GraphqlOperation>): object {
   return Object.fromEntries([...operations].map(([name, { variables }]) => [name, variables]));
 }

@@ -53,6 +53,7 @@ function testsOfAnswer(told: Told, relations: Relations): readonly string[] {
       form === undefined
         ? "pm.test('has links', () => pm.expect(answer._links).to.be.an('object'));"
         : `pm.test('offers ${form}', () => pm.expect(answer._templates).to.have.property('${form}'));`,
+      ...versionOfForm(told, form),
     ];
   }
   if (isNotOffered) return [testOfAbsence(told, relations)];
@@ -73,6 +74,15 @@ function testsOfAnswer(told: Told, relations: Relations): readonly string[] {
       ];
     }),
   ];
+}
+
+/** A form says which version it was offered with: what the next request sends back. */
+function versionOfForm({ recorded, exchange }: Told, form: string | undefined): readonly string[] {
+  const next = recorded.exchanges[recorded.exchanges.indexOf(exchange) + 1];
+  const [, name] = /"version":\{\{(\w+)\}\}/.exec(String(next?.body)) ?? [];
+  if (form === undefined || name === undefined) return [];
+  const value = `answer._templates['${form}'].properties.find(({ name }) => name === 'version').value`;
+  return [`pm.collectionVariables.set('${name}', ${value});`];
 }
 
 /** The code of the refusal where this style has it; GraphQL answers null for what is hidden. */

@@ -37,7 +37,7 @@ export async function postmanCollection(styles: readonly StyleRecording[]): Prom
     event: [scriptEvent('prerequest', SIGN_IN)],
     variable: [
       { key: 'baseUrl', value: DEFAULT_BASE_URL },
-      ...namesOfVariables(styles).map((key) => ({ key, value: '' })),
+      ...namesOfVariables(styles).map((key) => ({ key, value: String(styles[0]?.numbers.get(key) ?? '') })),
     ],
   };
 }

@@ -41,6 +41,8 @@ export interface RecordedChapter extends Omit<Chapter, 'examples'> {
 
 export interface StyleRecording extends Pick<StyleEntry, 'style' | 'title' | 'exceptions'> {
   readonly chapters: readonly RecordedChapter[];
+  /** What each variable that is a number was first: versions are the same after every reset. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 type Values = Map<string, string | number>;
@@ -62,7 +64,7 @@ export async function record(
     for (const example of examples) recorded.push(await run.example(example));
     recordedChapters.push({ ...chapter, recorded });
   }
-  return { style, title, exceptions, chapters: recordedChapters };
+  return { style, title, exceptions, chapters: recordedChapters, numbers: run.numbers };
 }
 
 class Run {
@@ -70,6 +72,7 @@ class Run {
   private readonly said: Values = new Map();
   /** … and as it stood in the answer. */
   private readonly values: Values = new Map();
+  readonly numbers = new Map<string, number>();
   private readonly clients = new Map<Example['as'], Promise<StyleClient>>();
   private readonly entries = new Map<Example['as'], Exchange>();
   private exchanges: Exchange[] = [];
@@ -94,6 +97,7 @@ class Run {
       const value = this.plain(said) as string | number;
       this.said.set(name, said);
       this.values.set(name, value);
+      if (typeof value === 'number' && !this.numbers.has(name)) this.numbers.set(name, value);
       return [name, find(path, value)] as const;
     });
     const shows = Object.entries(example.shows ?? {}).map(([path, value]) => {
