@@ -24,6 +24,7 @@ import { everyRead, furnish, WALKS, type Walk } from './reads.ts';
 import { Scene } from './scene.ts';
 import { Snapshot } from './snapshot.ts';
 import { DIRECT_PLACING, STORIES } from './stories.ts';
+import { readsOfTouched } from './touched.ts';
 
 export interface ConformanceSubject {
   readonly entry: StyleEntry;
@@ -166,7 +167,11 @@ export function describeConformance(subject: ConformanceSubject): void {
   for (const [name, story] of Object.entries(STORIES)) {
     if (placesByBasket && DIRECT_PLACING.includes(name)) continue;
     withBench(entry.style, () => {
-      it(name, () => story(bench));
+      it(name, async () => {
+        await story(bench);
+        const touched = readsOfTouched(seededModel(), bench.model);
+        for (const { operation, input } of touched) await bench.ask('sam', operation, input);
+      });
     });
   }
 
