@@ -33,6 +33,8 @@ export interface Ways {
   readonly looksFirst: boolean;
 }
 
+type BasketLine = InputOf<'setBasketLine'>;
+
 /** A sequence's course through one world: what is asked there, what the oracle answers, what things are called. */
 export class World {
   readonly state: ModelState = fixtureModel();
@@ -63,7 +65,19 @@ export class World {
       const looked = this.answerIn(copyOf(this.state), as, operation, unkeyed as InputOf<OperationName>);
       if ('refused' in looked && looked.refused.endsWith('-not-found')) return looked;
     }
+    if (this.ways.looksFirst && operation === 'setBasketLine' && !this.isInBasket(request as BasketLine)) {
+      const looked = this.answerIn(copyOf(this.state), as, operation, request);
+      // The form of a line comes with the line: what is not in the basket is added, and not set.
+      return 'outcome' in looked && !looked.again ? { refused: 'forbidden' } : looked;
+    }
     return this.answerIn(this.state, as, operation, request);
+  }
+
+  private isInBasket({ consumerId, restaurantId, menuItemId }: BasketLine): boolean {
+    const { baskets, menus } = this.state;
+    const onMenu = menus.get(restaurantId)?.some(({ id }) => id === menuItemId);
+    const lines = baskets.get(`${consumerId}/${restaurantId}`)?.lines ?? [];
+    return onMenu === true && lines.some((line) => line.menuItemId === menuItemId);
   }
 
   private answerIn(state: ModelState, as: CastName, operation: OperationName, request: InputOf<OperationName>): Answer {
