@@ -37,31 +37,12 @@ function rootTargets(workspaceRoot) {
       ],
       outputs: [],
     },
-    test: {
-      ...vitestTarget('test', 'rungs', 'tools'),
-      // The specs under tools/ hold the whole repository against its rules, so anything in it may change their result.
-      inputs: [
-        '{workspaceRoot}/{apps,libs,tools}/**/*',
-        '{workspaceRoot}/{Dockerfile,.dockerignore,docker-compose.yml,nx.json}',
-        'lintRules',
-        'vitest',
-        'toolchain',
-      ],
-    },
-    ...(hasFile(join(workspaceRoot, 'tools'), isIntegrationSpec)
-      ? {
-          integration: {
-            ...vitestTarget('integration', 'rungs', 'tools'),
-            inputs: [
-              '{workspaceRoot}/{apps,libs,tools,docs}/**/*',
-              '{workspaceRoot}/package.json',
-              'vitest',
-              'toolchain',
-              { env: 'RUNGS_TEST_DATABASE_URL' },
-            ],
-          },
-        }
-      : {}),
+    // The specs under tools/ hold the whole repository against its rules, so anything in it may change their result. What
+    // they are cached by stands in the root's package.json: over what is inferred here, nx.json's defaults would win.
+    test: vitestTarget('test', 'rungs', 'tools'),
+    ...(hasFile(join(workspaceRoot, 'tools'), isIntegrationSpec) && {
+      integration: vitestTarget('integration', 'rungs', 'tools'),
+    }),
   };
 }
 
