@@ -32,6 +32,10 @@ interface Exceptions {
   placeOrder: NotOffered;
 }
 
+export type OperationHandlers = Exceptions & {
+  readonly [N in Exclude<OperationName, keyof Exceptions>]: OperationHandler<Answers[N]>;
+};
+
 /** Which handler does each operation. One that is missing, or answers something else, does not compile. */
 export const OPERATION_HANDLERS = {
   getConsumer: handledBy(ConsumerController, 'get'),
@@ -88,4 +92,4 @@ export const OPERATION_HANDLERS = {
 
   getBill: handledBy(AccountingController, 'bill'),
   refundBill: handledBy(AccountingController, 'refund'),
-} satisfies Exceptions & { readonly [N in Exclude<OperationName, keyof Exceptions>]: OperationHandler<Answers[N]> };
+} satisfies OperationHandlers;
