@@ -195,7 +195,13 @@ export class InMemoryWorld implements Transaction, UnitOfWork, Payments {
     return Promise.resolve();
   }
 
-  async run<T, P>({ idempotencyKey, fingerprint, prepare, work, undo }: Command<T, P>): Promise<T> {
+  async run<T, P>(command: Command<T, P>): Promise<T> {
+    const outcome = await this.outcomeOf(command);
+    await command.after?.(this);
+    return outcome;
+  }
+
+  private async outcomeOf<T, P>({ idempotencyKey, fingerprint, prepare, work, undo }: Command<T, P>): Promise<T> {
     const kept = idempotencyKey === undefined ? undefined : this.kept.get(idempotencyKey);
     if (kept && kept.fingerprint !== fingerprint) {
       throw new Refusal('idempotency-conflict', { idempotencyKey: idempotencyKey as string });

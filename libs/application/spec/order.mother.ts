@@ -61,5 +61,5 @@ export const anOrderCase = (orderId = '01900000-0000-7000-8000-0000000000aa'): O
       deliveryAddress: address,
       placedAt: '2026-11-01T12:00:00.000Z',
     },
-    'auth-1',
+    'auth-0',
   );

@@ -16,26 +16,16 @@ export class NoteDelivered {
   ) {}
 
   async execute(actor: Actor, input: Unchecked<InputOf<'noteDelivered'>>): Promise<OutcomeOf<'noteDelivered'>> {
-    const { unitOfWork, clock } = this;
-    let capturable: string | undefined;
-    const outcome = await takeStep({ unitOfWork, clock }, actor, input, {
+    const { unitOfWork, payments, clock } = this;
+    return takeStep({ unitOfWork, clock }, actor, input, {
       name: 'noteDelivered',
       on: DELIVERY,
       dispatches: true,
-      holds: ({ delivery, bill }) => {
-        const holds = delivery.state === 'DELIVERED';
-        // Asked again, perhaps because the provider did not answer then: capturing twice takes the money once.
-        if (holds) capturable = bill.authorizationCode;
-        return holds;
-      },
+      holds: ({ delivery }) => delivery.state === 'DELIVERED',
       change: (held) => deliverCase(held, clock.now()),
-      then: async (transaction, held) => {
-        await freeCourierOf(transaction, clock, actor, held);
-        capturable = held.bill.authorizationCode;
-      },
+      then: (transaction, held) => freeCourierOf(transaction, clock, actor, held),
+      // After the commit: other couriers would wait for the dispatch lock while the provider thinks.
+      settlesWith: payments,
     });
-    // After the commit: couriers would wait for their lock while the provider thinks.
-    if (capturable !== undefined) await this.payments.capture(capturable);
-    return outcome;
   }
 }

@@ -14,20 +14,16 @@ export class RejectTicket {
   ) {}
 
   async execute(actor: Actor, input: Unchecked<InputOf<'rejectTicket'>>): Promise<OutcomeOf<'rejectTicket'>> {
-    const { unitOfWork, clock } = this;
-    let voidable: string | undefined;
-    const outcome = await takeStep({ unitOfWork, clock }, actor, input, {
+    const { unitOfWork, payments, clock } = this;
+    return takeStep({ unitOfWork, clock }, actor, input, {
       name: 'rejectTicket',
       on: TICKET,
       holds: ({ ticket }, { reason }) => ticket.state === 'REJECTED' && ticket.rejectionReason === reason,
       change: (held, { reason }) => {
         refuseInvalid(textErrors(reason, '/reason', 1, MAX_REASON_CHARACTERS));
-        voidable = held.bill.authorizationCode;
         return rejectCase(held, reason);
       },
+      settlesWith: payments,
     });
-    // After the commit, as when an order is cancelled.
-    if (voidable !== undefined) await this.payments.void(voidable);
-    return outcome;
   }
 }

@@ -33,7 +33,7 @@ describe('cancelling an order', () => {
       delivery: { state: 'CANCELLED', version: 2 },
       bill: { paymentState: 'VOIDED' },
     });
-    expect(world.voided).toEqual(['auth-1']);
+    expect(world.voided).toEqual(['auth-0']);
   });
 
   it('frees the courier of an accepted order', async () => {

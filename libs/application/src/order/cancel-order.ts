@@ -16,21 +16,16 @@ export class CancelOrder {
   ) {}
 
   async execute(actor: Actor, input: Unchecked<InputOf<'cancelOrder'>>): Promise<OutcomeOf<'cancelOrder'>> {
-    const { unitOfWork, clock } = this;
-    let voidable: string | undefined;
-    const outcome = await takeStep({ unitOfWork, clock }, actor, input, {
+    const { unitOfWork, payments, clock } = this;
+    return takeStep({ unitOfWork, clock }, actor, input, {
       name: 'cancelOrder',
       on: ORDER,
       dispatches: true,
       holds: (held, _asked, by) => alreadyCancelledBy(held, by),
       change: (held) => cancelCase(held, actor),
-      then: async (transaction, held) => {
-        await freeCourierOf(transaction, clock, actor, held);
-        voidable = held.bill.authorizationCode;
-      },
+      then: (transaction, held) => freeCourierOf(transaction, clock, actor, held),
+      // After the commit: an authorization given back for an order that then lives on would be worse than one kept.
+      settlesWith: payments,
     });
-    // After the commit: an authorization given back for an order that then lives on would be worse than one kept.
-    if (voidable !== undefined) await this.payments.void(voidable);
-    return outcome;
   }
 }

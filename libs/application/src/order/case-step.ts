@@ -10,6 +10,7 @@ import {
   type RefusalCode,
   type StepName,
 } from '@rungs/domain';
+import { settle } from '../accounting/settlement.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { ChangeInput, OrderById } from '../operations.ts';
 import { mayTake, seesBill, seesDelivery, seesOrder } from '../policy/order-case.policy.ts';
@@ -17,6 +18,7 @@ import { signedIn } from '../policy/sign-in.ts';
 import { requireVersion } from '../policy/version.ts';
 import { billAsSeenBy, deliveryAsSeenBy, orderAsSeenBy, ticketAsSeenBy } from '../policy/visibility.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Payments } from '../ports/payments.ts';
 import type { CaseFacts } from '../ports/reads.ts';
 import type { Rows, Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
 import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
@@ -91,6 +93,8 @@ export interface CaseStep<T, V> {
   readonly change: (held: OrderCase, input: T, transaction: Transaction) => OrderCase | Promise<OrderCase>;
   /** What follows in the same transaction, once the case is saved. */
   readonly then?: (transaction: Transaction, held: OrderCase, changed: OrderCase) => Promise<void>;
+  /** Ends the payment, one way or the other: the provider is told after the commit, and again whenever this is asked again. */
+  readonly settlesWith?: Payments;
 }
 
 /** The case that this actor is about to change, or why not. */
@@ -137,15 +141,23 @@ export async function takeStep<T extends OrderById & ChangeInput, V>(
   step: CaseStep<T, V>,
 ): Promise<V> {
   signedIn(actor);
+  const { orderId = checked(input).orderId, idempotencyKey } = readableMembers(input);
+  const { settlesWith } = step;
   return unitOfWork.run({
     actor,
     operation: step.name,
-    idempotencyKey: readableMembers(input).idempotencyKey,
+    idempotencyKey,
     fingerprint: fingerprintOf(input),
     prepare: () => Promise.resolve(),
     work: async (transaction) => {
       if (step.dispatches) await transaction.lockDispatch();
       return takeStepWithin(transaction, clock, actor, input, step);
     },
+    ...(settlesWith && {
+      after: async (rows: Rows) => {
+        const settled = await rows.findOrderCase(orderId);
+        if (settled) await settle(settlesWith, settled.bill);
+      },
+    }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@rungs/domain';
+import { Refusal, type Actor } from '@rungs/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
 import { aCourier, anOrderCase, aRestaurant } from '../../spec/order.mother.ts';
@@ -65,9 +65,40 @@ describe('the life of an order', () => {
       delivery: { state: 'DELIVERED', version: 4 },
       bill: { paymentState: 'CAPTURED' },
     });
-    expect(world.captured).toEqual(['auth-1']);
+    expect(world.captured).toEqual(['auth-0']);
     expect(world.couriers[0]).toEqual(aCourier({ version: 3 }));
   });
+
+  it.each([undefined, 'a key'])(
+    'tells the payment provider what it could not be told when it is asked again (idempotency key: %s)',
+    async (idempotencyKey) => {
+      const down = () => Promise.reject(new Refusal('unavailable', { part: 'The provider', retryAfterSeconds: 5 }));
+      world.cases.set(otherId, anOrderCase(otherId));
+      await accept();
+      await start();
+      await finish();
+      await pickUp();
+      const deliverNow = () =>
+        new NoteDelivered(world, world, fixedClock).execute(dana, { orderId, expectedVersion: 3, idempotencyKey });
+      const reject = () =>
+        new RejectTicket(world, world, fixedClock).execute(luigi, {
+          orderId: otherId,
+          reason: 'No fish today.',
+          expectedVersion: 1,
+          ...(idempotencyKey !== undefined && { idempotencyKey: `another than ${idempotencyKey}` }),
+        });
+      const { capture, void: giveBack } = world;
+      world.capture = world.void = down;
+      expect(await refusalOf(deliverNow())).toBe('unavailable');
+      expect(await refusalOf(reject())).toBe('unavailable');
+      const happened = world.events.length;
+      world.capture = capture;
+      world.void = giveBack;
+      await deliverNow();
+      await reject();
+      expect([world.captured, world.voided, world.events.length]).toEqual([['auth-0'], ['auth-0'], happened]);
+    },
+  );
 
   it('takes no step twice, but says yes to one that already holds as asked', async () => {
     const first = await accept();
@@ -105,7 +136,7 @@ describe('the life of an order', () => {
     const rejected = await reject('No fish today.');
     expect(rejected).toMatchObject({ state: 'REJECTED', rejectionReason: 'No fish today.', actions: [] });
     expect(held()).toMatchObject({ delivery: { state: 'CANCELLED' }, bill: { paymentState: 'VOIDED' } });
-    expect(world.voided).toEqual(['auth-1']);
+    expect(world.voided).toEqual(['auth-0']);
     expect(await reject('No fish today.')).toEqual(rejected);
     expect(await refusalOf(reject('Another reason.', 2))).toBe('ticket-not-rejectable');
   });

@@ -1,9 +1,11 @@
+import { Refusal } from '@rungs/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
 import { aMenuItem, anOrderCase, aRestaurant } from '../../spec/order.mother.ts';
 import { refusalOf } from '../../spec/refusal-of.ts';
 import { DEMO_DISHES, PERSONAS } from '../demo.ts';
 import type { ReviseOrderInput } from '../operations.ts';
+import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import { ReviseOrder } from './revise-order.ts';
 
 const { tonnarelli, tiramisu } = DEMO_DISHES;
@@ -66,6 +68,33 @@ describe('revising an order', () => {
     expect(await refusalOf(revise({ lines, paymentToken: 'tok_declined' }))).toBe('payment-declined');
     expect(world.cases.get(orderId)).toEqual(anOrderCase());
     expect(world.voided).toEqual([]);
+  });
+
+  it('gives back what its last attempt replaced, and not what one that was rolled back would have', async () => {
+    const asked = { orderId, expectedVersion: 1, lines: [{ menuItemId: tonnarelli, quantity: 1 }] };
+    const held = anOrderCase();
+    const twice: UnitOfWork = {
+      run: (command) =>
+        world.run({
+          ...command,
+          work: async (transaction, prepared) => {
+            // In the first attempt a rival has made the same revision; by the second it has taken that back.
+            const [line] = held.order.lineItems;
+            world.cases.set(orderId, { ...held, order: { ...held.order, lineItems: [{ ...line!, quantity: 1 }] } });
+            await command.work(transaction, prepared);
+            world.cases.set(orderId, held);
+            return command.work(transaction, prepared);
+          },
+        }),
+    };
+    await new ReviseOrder(twice, world, fixedClock).execute(PERSONAS.ann, asked);
+    expect(world.cases.get(orderId)?.bill.authorizationCode).toBe('auth-1');
+    expect(world.voided).toEqual([held.bill.authorizationCode]);
+  });
+
+  it('succeeds though the authorization that it replaced cannot be given back now', async () => {
+    world.void = () => Promise.reject(new Refusal('unavailable', { part: 'The provider', retryAfterSeconds: 5 }));
+    expect(await revise({ paymentToken: 'tok_visa', deliveryNote: 'Ring twice.' })).toMatchObject({ version: 2 });
   });
 
   it('needs an open restaurant and an available dish for added lines only', async () => {

@@ -1,5 +1,6 @@
 import {
   holdsRevision,
+  isRefusal,
   isUuid,
   lineErrors,
   noteErrors,
@@ -40,7 +41,7 @@ export class ReviseOrder {
   async execute(actor: Actor, input: Unchecked<InputOf<'reviseOrder'>>): Promise<OutcomeOf<'reviseOrder'>> {
     signedIn(actor);
     const { orderId = checked(input).orderId, idempotencyKey, paymentToken } = readableMembers(input);
-    const voidable: string[] = [];
+    let unneeded: string | undefined;
     const find = (rows: Rows): Promise<OrderCase> => caseToChange(rows, actor, 'reviseOrder', ORDER, orderId);
     const outcome = await this.unitOfWork.run<OutcomeOf<'reviseOrder'>, Authorized>({
       actor,
@@ -63,7 +64,7 @@ export class ReviseOrder {
         const revise = await planOf(transaction, held, input);
         if (!revise) {
           // Somebody else's same revision came first: this one's authorization is not needed.
-          if (authorized) voidable.push(authorized.code);
+          unneeded = authorized?.code;
           return ORDER.view(transaction, actor, held);
         }
         if (!authorized) throw priceMoved();
@@ -76,15 +77,24 @@ export class ReviseOrder {
           actor: subjectOf(actor),
           at: this.clock.now(),
         });
-        voidable.push(held.bill.authorizationCode);
+        unneeded = held.bill.authorizationCode;
         return ORDER.view(transaction, actor, revised);
       },
       undo: async (authorized) => {
         if (authorized) await this.payments.void(authorized.code);
       },
     });
-    for (const code of voidable) await this.payments.void(code);
+    if (unneeded !== undefined) await this.giveBack(unneeded);
     return outcome;
+  }
+
+  /** The revision holds, whatever the provider says: what it will not take back now expires. */
+  private async giveBack(authorizationCode: string): Promise<void> {
+    try {
+      await this.payments.void(authorizationCode);
+    } catch (error) {
+      if (!isRefusal(error, 'unavailable')) throw error;
+    }
   }
 }
 

@@ -128,6 +128,11 @@ export interface Command<T, P> {
   work(transaction: Transaction, prepared: P): Promise<T>;
   /** Called with what was prepared when this call's transaction did not come to its own outcome. */
   undo?(prepared: P): Promise<void>;
+  /**
+   * Called once the outcome is committed, before it is answered, and again whenever the kept outcome is: what could not
+   * be done is thus done when the request comes again. Harmless when done twice.
+   */
+  after?(rows: Rows): Promise<void>;
 }
 
 /**

@@ -49,4 +49,5 @@ it('takes money once, and gives it back once for each refund, as often as it is 
   expect(payments.refunds).toEqual(
     ['o/1', 'o/2'].map((refundId) => ({ refundId, authorizationCode: 'auth_1', amount })),
   );
+  await expect(payments.refund('auth_1', { ...amount, amount: 200 }, 'o/1')).rejects.toThrow('o/1 was of 100, not 200');
 });

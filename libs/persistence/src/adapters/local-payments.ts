@@ -73,7 +73,11 @@ export class LocalPayments implements Payments {
   }
 
   refund(authorizationCode: string, amount: Money, refundId: string): Promise<void> {
-    if (!this.byRefundId.has(refundId)) this.byRefundId.set(refundId, { refundId, authorizationCode, amount });
+    const made = this.byRefundId.get(refundId)?.amount.amount;
+    if (made !== undefined && made !== amount.amount) {
+      return Promise.reject(new Error(`The refund ${refundId} was of ${made}, not ${amount.amount}.`));
+    }
+    this.byRefundId.set(refundId, { refundId, authorizationCode, amount });
     keepNewest(this.byRefundId);
     return Promise.resolve();
   }

@@ -7,6 +7,7 @@ import {
   PlaceOrder,
   type Command,
   type PlaceOrderInput,
+  type Rows,
 } from '@rungs/application';
 import { Refusal, type Money } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
@@ -98,6 +99,31 @@ describe('a request with an idempotency key', () => {
     const first = await placeOrder.execute(ann, { ...INPUT, idempotencyKey });
     expect(await placeOrder.execute(ann, { ...INPUT, idempotencyKey })).toStrictEqual(first);
     expect(payments.authorizations).toHaveLength(1);
+  });
+
+  it('does again what follows a success whenever its outcome is answered, and never what follows a refusal', async () => {
+    const states: unknown[] = [];
+    let down = true;
+    const followed = {
+      ...command(() => Promise.resolve('done'), newKey()),
+      after: async (rows: Rows) => {
+        states.push((await rows.findOrderCase(DEMO_ORDERS.APPROVED))?.order.state);
+        if (down) throw new Refusal('unavailable', { part: 'The payment provider', retryAfterSeconds: 5 });
+      },
+    };
+    await expect(unitOfWork.run(followed)).rejects.toMatchObject({ code: 'unavailable' });
+    const once = { ...followed, work: () => Promise.reject(new Error('This was done already.')) };
+    await expect(unitOfWork.run(once)).rejects.toMatchObject({ code: 'unavailable' });
+    down = false;
+    expect(await unitOfWork.run(once)).toBe('done');
+    expect(states).toEqual(['APPROVED', 'APPROVED', 'APPROVED']);
+    // What was prepared belongs to the outcome, whatever follows it.
+    expect(kept()).toHaveLength(1);
+    const refused = () => Promise.reject(new Refusal('order-not-cancellable', { state: 'DELIVERED' }));
+    await expect(unitOfWork.run({ ...followed, idempotencyKey: newKey(), work: refused })).rejects.toMatchObject({
+      code: 'order-not-cancellable',
+    });
+    expect(states).toHaveLength(3);
   });
 
   it('keeps what preparing refused, and refuses the same again', async () => {

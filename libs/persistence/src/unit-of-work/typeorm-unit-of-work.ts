@@ -39,16 +39,22 @@ export class TypeormUnitOfWork implements UnitOfWork {
 
   async run<T, P>(command: Command<T, P>): Promise<T> {
     try {
-      const request = keyedRequestOf(command);
-      if (request) {
-        const kept = await recall(this.dataSource.manager, request);
-        if (kept) return replay(kept);
-      }
-      const prepared = await this.prepare(command, request);
-      return await this.transact(command, prepared, request);
+      const outcome = await this.outcomeOf(command);
+      await command.after?.(new TypeormRows(this.dataSource.manager));
+      return outcome;
     } catch (error) {
       throw asRefusal(error);
     }
+  }
+
+  private async outcomeOf<T, P>(command: Command<T, P>): Promise<T> {
+    const request = keyedRequestOf(command);
+    if (request) {
+      const kept = await recall(this.dataSource.manager, request);
+      if (kept) return replay(kept);
+    }
+    const prepared = await this.prepare(command, request);
+    return this.transact(command, prepared, request);
   }
 
   private async prepare<T, P>(command: Command<T, P>, request: KeyedRequest | undefined): Promise<P> {
