@@ -83,6 +83,14 @@ export function refusedBeforeExecution(error: unknown): unknown {
   return new GraphQLError(error.message, { extensions: { ...extensionsOf(error.toData()), http: httpHeadOf(error) } });
 }
 
+/** For Apollo: HTTP's own refusal of a body that is not JSON, with what would be taken (RFC 9110 §15.5.16). */
+export function unsupportedMediaType(): GraphQLError {
+  const http = { status: 415, headers: new HeaderMap([['accept', 'application/json']]) };
+  return new GraphQLError('The body is of no media type that is understood here.', {
+    extensions: { code: ApolloServerErrorCode.BAD_REQUEST, http },
+  });
+}
+
 /** True for what no rule of ours and no rule of GraphQL says: our fault, to be logged and not told. */
 export function isDefect(error: unknown): boolean {
   if (isRefusal(unwrapResolverError(error))) return false;

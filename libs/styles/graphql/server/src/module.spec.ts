@@ -52,6 +52,12 @@ describe('a refusal', () => {
     expect(served.executed).toEqual([]);
   });
 
+  it('of an instant says where in the operation it stands', async () => {
+    const answer = await served.ask('{ orders(filter: { placedFrom: "yesterday" }) { nodes { id } } }');
+    expect([answer.status, refusalIn(answer)]).toEqual([400, 'invalid-input']);
+    expect(answer.errors[0]).toMatchObject({ locations: [{ line: 1, column: 32 }] });
+  });
+
   it.each([
     [{ restaurantId: 'r', paymentToken: 't', lines: 'two pizzas' }, '/lines'],
     [{ restaurantId: 'r', paymentToken: 't', lines: [{ menuItemId: 'm', quantity: 'two' }] }, '/lines/0/quantity'],
@@ -125,12 +131,48 @@ describe('over HTTP', () => {
     expect((await fetch(`${served.url}?query={viewer{role}}`)).status).toBe(400);
   });
 
+  it('what other styles take as a body is of no media type that is understood here', async () => {
+    for (const type of ['text/csv', 'image/png', 'application/xml; charset=utf-8', 'application/jsonp']) {
+      const answer = await served.send({
+        method: 'POST',
+        body: '{"query":"{ viewer { role } }"}',
+        headers: { 'content-type': type },
+      });
+      expect([answer.status, answer.data, answer.errors[0]?.message], type).toEqual([
+        415,
+        undefined,
+        'The body is of no media type that is understood here.',
+      ]);
+    }
+    const body = '{"query":"{ viewer { role } }"}';
+    const other = await served.send({ method: 'POST', body, headers: { 'content-type': 'application/graphql+json' } });
+    expect(other.data).toEqual({ viewer: { role: 'CONSUMER' } });
+  });
+
+  it('nobody may keep an answer, a refusal neither', async () => {
+    const refused = [
+      served.send({ method: 'PUT', body: '{}' }),
+      served.send({ method: 'POST', body: '{' }),
+      served.send({ method: 'POST', body: 'a', headers: { 'content-type': 'text/csv' } }),
+      served.send({ method: 'POST', body: '{}', headers: { authorization: 'Bearer nonsense' } }),
+      served.send({ method: 'GET' }, '/elsewhere'),
+      served.ask('{ coffee }'),
+    ];
+    const answers = await Promise.all(refused);
+    expect(answers.map(({ status }) => status)).toEqual([405, 400, 415, 401, 404, 400]);
+    for (const { headers, status } of answers) expect(headers.get('cache-control'), String(status)).toBe('no-store');
+  });
+
   it('other methods and batches are refused', async () => {
-    expect((await served.send({ method: 'PUT', body: '{}' })).status).toBe(405);
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const answer = await served.send({ method, body: '{}' });
+      expect([answer.status, answer.headers.get('allow')], method).toEqual([405, 'GET, POST']);
+      expect(answer.errors[0]?.message).toBe(`${method} is not allowed at /graphql; allowed: GET, POST.`);
+    }
     expect((await served.send({ method: 'POST', body: '[{"query":"{ viewer { role } }"}]' })).status).toBe(400);
   });
 
-  it('a defect is served.logged, and told by its trace id alone, at its path alone', async () => {
+  it('a defect is logged, and told by its trace id alone, at its path alone', async () => {
     served.answerOf = (useCase) => {
       if (useCase === 'GetMenu') throw new Error('password=hunter2');
       return { id: 'r-1', name: 'Da Luigi' };

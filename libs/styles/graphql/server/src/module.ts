@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module } from '@nestjs/common';
@@ -38,7 +37,7 @@ function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConf
     context: contextOf,
     formatError,
     autoTransformHttpErrors: false,
-    plugins: [defectLog, statementBudget, noStore, ApolloServerPluginCacheControlDisabled()],
+    plugins: [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()],
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
     introspection,
@@ -55,20 +54,6 @@ function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConf
     logger: nestLogger(),
   };
 }
-
-/**
- * One address for everybody's everything: no cache on the way could tell the answers apart. Apollo's own plugin for
- * this looks at every field of every answer first.
- */
-const noStore: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ response }) {
-        response.http.headers.set('cache-control', 'no-store');
-        return Promise.resolve();
-      },
-    }),
-};
 
 /** Apollo says `info` where Nest says `log`. */
 function nestLogger(): ApolloDriverConfig['logger'] {

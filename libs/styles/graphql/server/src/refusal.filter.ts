@@ -2,20 +2,25 @@ import type { StyleErrors } from '@rungs/http';
 import type { GraphQLFormattedError } from 'graphql';
 import { defect, errorBodyOf, httpHeadOf } from './graphql-errors.ts';
 
+const PREFIX = '/graphql';
+/** Apollo's route takes HEAD and OPTIONS too, only to refuse them in its turn. */
+const METHODS = 'GET, POST';
+
 /**
  * What is refused before GraphQL comes into play, in the shape of a GraphQL answer. What an operation is refused goes
  * through user-errors.ts (mutations) and graphql-errors.ts (everything else).
  */
 export const refusalFilter: StyleErrors = {
-  prefix: '/graphql',
+  prefix: PREFIX,
   refuse(refusal, request, reply) {
     const { status, headers } = httpHeadOf(refusal);
     for (const [name, value] of headers) reply.header(name, value);
     send(status, errorBodyOf(refusal).errors, request, reply);
   },
   protocol({ httpStatus, detail, allow }, request, reply) {
-    if (allow) reply.header('allow', allow.join(', '));
-    send(httpStatus, [{ message: detail, extensions: { code: 'BAD_REQUEST' } }], request, reply);
+    if (allow) reply.header('allow', METHODS);
+    const message = allow ? `${request.method} is not allowed at ${PREFIX}; allowed: ${METHODS}.` : detail;
+    send(httpStatus, [{ message, extensions: { code: 'BAD_REQUEST' } }], request, reply);
   },
   defect(traceId, request, reply) {
     send(500, [defect(traceId)], request, reply);
@@ -30,5 +35,9 @@ const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 function send(status: number, errors: readonly GraphQLFormattedError[], request: Request, reply: Reply): void {
   // GraphQL over HTTP, "Legacy watershed": plain JSON is for clients that do not ask for more.
   const type = request.headers.accept?.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : 'application/json';
-  reply.code(status).type(`${type}; charset=utf-8`).send(JSON.stringify({ errors }));
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors }));
 }
