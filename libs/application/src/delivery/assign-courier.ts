@@ -2,7 +2,6 @@ import { isFree, isUuid, Refusal, refuseInvalid, type Actor, type CourierId, typ
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { DELIVERY, takeStep } from '../order/case-step.ts';
 import type { Clock } from '../ports/clock.ts';
-
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
 import type { Unchecked } from '../unchecked.ts';
 import { withCourier, withNearestCourier } from './dispatch.ts';

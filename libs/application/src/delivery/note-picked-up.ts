@@ -2,7 +2,6 @@ import { pickUpCase, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { DELIVERY, takeStep } from '../order/case-step.ts';
 import type { Clock } from '../ports/clock.ts';
-
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { Unchecked } from '../unchecked.ts';
 

@@ -21,7 +21,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { CaseFacts } from '../ports/reads.ts';
 import type { Rows, Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
-import { checked, readableMembers, type Unchecked } from '../unchecked.ts';
+import { checked, InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
 import type { BillView, DeliveryView, OrderView, TicketView } from '../views.ts';
 
 export function factsOf(held: OrderCase): CaseFacts {
@@ -88,7 +88,7 @@ export interface CaseStep<T, V> {
   /** Gives or takes couriers, and so waits for others who do before anything else is locked. */
   readonly dispatches?: true;
   /** True when the case already is as asked: then the step succeeds again and changes nothing (RFC 9110 §13.1.1). */
-  readonly holds?: (held: OrderCase, asked: Partial<T>, actor: Actor) => boolean;
+  readonly holds?: (held: OrderCase, asked: T, actor: Actor) => boolean;
   /** The case after the step; refuses what is wrong with the input. */
   readonly change: (held: OrderCase, input: T, transaction: Transaction) => OrderCase | Promise<OrderCase>;
   /** What follows in the same transaction, once the case is saved. */
@@ -119,10 +119,9 @@ export async function takeStepWithin<T extends OrderById & ChangeInput, V>(
   input: Unchecked<T>,
   { name, on, holds, change, then }: CaseStep<T, V>,
 ): Promise<V> {
-  const asked = readableMembers(input);
-  const { orderId = checked(input).orderId } = asked;
+  const { orderId = checked(input).orderId } = readableMembers(input);
   const held = await caseToChange(transaction, actor, name, on, orderId);
-  if (holds?.(held, asked, actor)) return on.view(transaction, actor, held);
+  if (!(input instanceof InvalidInput) && holds?.(held, input, actor)) return on.view(transaction, actor, held);
   requireStep(statesOf(held), name);
   const version = on.versionOf(held);
   if (version !== undefined) requireVersion(input, version);

@@ -16,6 +16,7 @@ import { FinishPreparing } from '../kitchen/finish-preparing.ts';
 import { RejectTicket } from '../kitchen/reject-ticket.ts';
 import { StartPreparing } from '../kitchen/start-preparing.ts';
 import type { Reads } from '../ports/reads.ts';
+import { InvalidInput } from '../unchecked.ts';
 
 const { ann, luigi, mei, dana, sam } = PERSONAS;
 const orderId = anOrderCase().order.id;
@@ -197,6 +198,8 @@ describe('who delivers', () => {
     expect(await assign(dana.courierId)).toMatchObject({ state: 'SCHEDULED', courierPhone: aCourier().phone });
     expect(await refusalOf(assign(otherId))).toBe('courier-not-assignable');
     expect(await assign()).toMatchObject({ state: 'SCHEDULED', version: 2 });
+    const misread = new InvalidInput({ orderId }, [{ path: '/courierId', message: 'must be a text' }]);
+    expect(await refusalOf(new AssignCourier(world, fixedClock).execute(sam, misread))).toBe('courier-not-assignable');
   });
 
   it('reports from a current delivery only, and from no future', async () => {

@@ -3,7 +3,6 @@ import type { InputOf, OutcomeOf } from '../operations.ts';
 import { requireVersion } from '../policy/version.ts';
 import { menuItemAsSeenBy } from '../policy/visibility.ts';
 import type { Clock } from '../ports/clock.ts';
-
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import { checked, type Unchecked } from '../unchecked.ts';
 import { changeMenuItem } from './restaurant-change.ts';

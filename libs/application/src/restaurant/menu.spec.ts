@@ -1,10 +1,11 @@
-import type { Actor, Dish } from '@rungs/domain';
+import { ANONYMOUS, type Actor, type Dish } from '@rungs/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countingIds, fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
 import { aMenuItem, aRestaurant } from '../../spec/order.mother.ts';
 import { refusalOf } from '../../spec/refusal-of.ts';
 import { PERSONAS } from '../demo.ts';
 import type { MenuCsv } from '../ports/menu-csv.ts';
+import { InvalidInput } from '../unchecked.ts';
 import { DeletePhoto } from './delete-photo.ts';
 import { ImportMenu } from './import-menu.ts';
 import { MenuImporter } from './menu-importer.ts';
@@ -96,6 +97,16 @@ describe('one dish', () => {
     expect(await remove(2)).not.toHaveProperty('photo');
     expect(await remove()).toMatchObject({ version: 3, actions: ['updateMenuItem', 'setPhoto'] });
     expect(world.photos.size).toBe(0);
+  });
+});
+
+describe('who has not signed in', () => {
+  it('is told so before anything else', async () => {
+    const misread = (path: string) => new InvalidInput<never>({}, [{ path, message: 'is needed' }]);
+    const replace = new ReplaceMenu(world, fixedClock, countingIds()).execute(ANONYMOUS, misread('/restaurantId'));
+    expect(await refusalOf(replace)).toBe('unauthenticated');
+    const update = new UpdateMenuItem(world, fixedClock).execute(ANONYMOUS, misread('/menuItemId'));
+    expect(await refusalOf(update)).toBe('unauthenticated');
   });
 });
 

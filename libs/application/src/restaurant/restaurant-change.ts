@@ -41,6 +41,7 @@ export async function changeRestaurant<T extends RestaurantById & ChangeInput, V
   input: Unchecked<T>,
   change: (held: HeldRestaurant) => Promise<V>,
 ): Promise<V> {
+  signedIn(actor);
   const { restaurantId = checked(input).restaurantId } = readableMembers(input);
   return run(ports, actor, operation, input, restaurantId, async (transaction, note) => {
     const restaurant = await lockRestaurant(transaction, restaurantId);
@@ -58,6 +59,7 @@ export async function changeMenuItem<T extends MenuItemById & ChangeInput, V>(
   input: Unchecked<T>,
   change: (held: HeldMenuItem) => Promise<V>,
 ): Promise<V> {
+  signedIn(actor);
   const { restaurantId = checked(input).restaurantId, menuItemId = checked(input).menuItemId } = readableMembers(input);
   return run(ports, actor, operation, input, menuItemId, async (transaction, note) => {
     const restaurant = await lockRestaurant(transaction, restaurantId);
@@ -69,7 +71,7 @@ export async function changeMenuItem<T extends MenuItemById & ChangeInput, V>(
   });
 }
 
-async function run<T extends ChangeInput, V>(
+function run<T extends ChangeInput, V>(
   { unitOfWork, clock }: Ports,
   actor: Actor,
   operation: OperationName,
@@ -77,7 +79,6 @@ async function run<T extends ChangeInput, V>(
   subjectId: string,
   work: (transaction: Transaction, note: () => Promise<void>) => Promise<V>,
 ): Promise<V> {
-  signedIn(actor);
   return unitOfWork.run({
     actor,
     operation,
