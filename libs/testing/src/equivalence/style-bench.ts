@@ -66,11 +66,12 @@ export class StyleBench {
    */
   async replay(steps: readonly PlannedStep[], note: (passed: Passed) => void): Promise<void> {
     await this.database.reset();
+    const defectsBefore = this.served.defects.length;
     const world = new World(this.ways());
     for (const step of steps) {
       try {
         note(await this.take(step, world));
-        this.expectNoDefects();
+        this.expectNoDefectSince(defectsBefore);
       } catch (error) {
         throw new Deviation(this.style, step, error);
       }
@@ -121,8 +122,8 @@ export class StyleBench {
     }
   }
 
-  private expectNoDefects(): void {
-    const [defect] = this.served.defects;
+  private expectNoDefectSince(before: number): void {
+    const defect = this.served.defects[before];
     if (defect !== undefined) throw new Error('The server had a defect.', { cause: defect });
   }
 
