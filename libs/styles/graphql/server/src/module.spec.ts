@@ -81,6 +81,16 @@ describe('a refusal', () => {
   });
 });
 
+it('takes null for a member that is absent, which stays as it is', async () => {
+  served.answerOf = () => ({ id: 'm-1', version: 1 });
+  const query = 'mutation ($input: UpdateMenuItemInput!) { updateMenuItem(input: $input) { menuItem { version } } }';
+  const input = { restaurantId: 'r', menuItemId: 'm', name: null, description: null, tags: null, available: false };
+  const { data } = await served.ask(query, { input });
+  expect(data).toEqual({ updateMenuItem: { menuItem: { version: 1 } } });
+  const asked = { restaurantId: 'r', menuItemId: 'm', available: false };
+  expect(served.executed).toEqual([{ useCase: 'UpdateMenuItem', input: asked }]);
+});
+
 describe('over HTTP', () => {
   it('a body that cannot be parsed is refused in GraphQL’s shape', async () => {
     for (const body of ['{"query":', '', '[1]', '{}', '{"query": 1}']) {

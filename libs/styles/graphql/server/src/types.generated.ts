@@ -949,7 +949,7 @@ export type Mutation = {
   readonly checkoutBasket?: Maybe<CheckoutBasketPayload>;
   /** Makes a consumer of someone who is not signed in. */
   readonly registerConsumer?: Maybe<ConsumerPayload>;
-  /** Changes what a consumer says of itself; members that are absent stay. For the consumer. */
+  /** Changes what a consumer says of itself; members that are absent or null stay. For the consumer. */
   readonly updateConsumer?: Maybe<ConsumerPayload>;
   /** Gives a waiting delivery a courier. For support. */
   readonly assignCourier?: Maybe<DeliveryPayload>;
@@ -974,8 +974,8 @@ export type Mutation = {
   /** Orders dishes of one restaurant for the consumer who is signed in. */
   readonly placeOrder?: Maybe<PlaceOrderPayload>;
   /**
-   * Changes an order while it is APPROVED; members that are absent stay. Dishes that stay keep the price at which they
-   * were ordered, and the payment is authorized again. For its consumer.
+   * Changes an order while it is APPROVED; members that are absent or null stay. Dishes that stay keep the price at which
+   * they were ordered, and the payment is authorized again. For its consumer.
    */
   readonly reviseOrder?: Maybe<ReviseOrderPayload>;
   /**
@@ -988,7 +988,7 @@ export type Mutation = {
    * already stays the same dish, with its id and photo. For the restaurant's staff and support.
    */
   readonly replaceMenu?: Maybe<MenuPayload>;
-  /** Changes one dish; members that are absent stay. For the restaurant's staff and support. */
+  /** Changes one dish; members that are absent or null stay. For the restaurant's staff and support. */
   readonly updateMenuItem?: Maybe<MenuItemPayload>;
   /**
    * Reads dishes from CSV, line by line, after it has answered: `menuImport` tells how far it has come. For the
@@ -1001,7 +1001,7 @@ export type Mutation = {
   readonly deletePhoto?: Maybe<MenuItemPayload>;
   /** Adds a restaurant, with nothing on its menu. For support. */
   readonly openRestaurant?: Maybe<RestaurantPayload>;
-  /** Changes what a restaurant says of itself; members that are absent stay. For its staff and support. */
+  /** Changes what a restaurant says of itself; members that are absent or null stay. For its staff and support. */
   readonly updateRestaurant?: Maybe<RestaurantPayload>;
 };
 
@@ -1641,7 +1641,7 @@ export type BasketEmptyRefusal = Refusal & {
   readonly restaurantId: Scalars['ID']['output'];
 };
 
-/** The card was declined. Nothing was ordered or charged. */
+/** The card was declined. Nothing was ordered, changed or charged. */
 export type PaymentDeclinedRefusal = Refusal & {
   readonly __typename?: 'PaymentDeclinedRefusal';
   readonly code: RefusalCode;
@@ -1933,7 +1933,7 @@ export type RestaurantMenuImportArgs = {
 
 /** Narrows the list of restaurants; members that are absent do not. */
 export type RestaurantFilter = {
-  /** Part of the name; at most 100 characters. */
+  /** What words of name and cuisine begin with; at most 100 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly cuisine?: InputMaybe<Scalars['String']['input']>;
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2024,7 +2024,7 @@ export type Address = {
   readonly country: Scalars['String']['output'];
 };
 
-/** Where to deliver. */
+/** Where someone lives, cooks or waits for food. */
 export type AddressInput = {
   readonly street: Scalars['String']['input'];
   readonly city: Scalars['String']['input'];

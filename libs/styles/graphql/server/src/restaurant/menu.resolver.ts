@@ -9,6 +9,8 @@ import {
   ReplaceMenu,
   SetPhoto,
   UpdateMenuItem,
+  type MenuItemView,
+  type RestaurantById,
 } from '@rungs/application';
 import { factsOfPhoto, type Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
@@ -71,37 +73,31 @@ export class MenuItemResolver implements FieldsOf<'MenuItem'> {
   ) {}
 
   @Query()
-  async menuItem(@Args() asked: QueryMenuItemArgs, @Context('actor') actor: Actor): NullableAnswer<'MenuItem'> {
+  menuItem(@Args() asked: QueryMenuItemArgs, @Context('actor') actor: Actor): NullableAnswer<'MenuItem'> {
     const named = ofDish(asked);
-    const item = await orNull(this.getMenuItem.execute(actor, named));
-    return item && { ...item, restaurantId: named.restaurantId };
+    return orNull(nodeIn(named, this.getMenuItem.execute(actor, named)));
   }
 
   @Mutation()
   updateMenuItem(@Args('input') input: UpdateMenuItemInput, @Context('actor') actor: Actor): Answer<'MenuItemPayload'> {
     const members = ofDish(input);
-    return payloadOf('menuItem', async () => {
-      const item = await this.updating.execute(actor, parseInput.updateMenuItem(members));
-      return { ...item, restaurantId: members.restaurantId };
-    });
+    return payloadOf('menuItem', () =>
+      nodeIn(members, this.updating.execute(actor, parseInput.updateMenuItem(members))),
+    );
   }
 
   @Mutation()
   setPhoto(@Args('input') input: SetPhotoInput, @Context('actor') actor: Actor): Answer<'MenuItemPayload'> {
     const members = ofDish(input);
-    return payloadOf('menuItem', async () => {
-      const item = await this.settingPhoto.execute(actor, parseInput.setPhoto(members));
-      return { ...item, restaurantId: members.restaurantId };
-    });
+    return payloadOf('menuItem', () => nodeIn(members, this.settingPhoto.execute(actor, parseInput.setPhoto(members))));
   }
 
   @Mutation()
   deletePhoto(@Args('input') input: DeletePhotoInput, @Context('actor') actor: Actor): Answer<'MenuItemPayload'> {
     const members = ofDish(input);
-    return payloadOf('menuItem', async () => {
-      const item = await this.deletingPhoto.execute(actor, parseInput.deletePhoto(members));
-      return { ...item, restaurantId: members.restaurantId };
-    });
+    return payloadOf('menuItem', () =>
+      nodeIn(members, this.deletingPhoto.execute(actor, parseInput.deletePhoto(members))),
+    );
   }
 
   @ResolveField()
@@ -180,6 +176,11 @@ export class MenuImportResolver implements FieldsOf<'MenuImport'> {
 
 function ofRestaurant<T extends { readonly restaurantId: string }>(input: T): T {
   return { ...input, restaurantId: uuidOf(input.restaurantId, 'Restaurant', 'Menu') };
+}
+
+/** A dish is named within its restaurant, which its view does not say. */
+async function nodeIn({ restaurantId }: RestaurantById, reading: Promise<MenuItemView>): Promise<MenuItemNode> {
+  return { ...(await reading), restaurantId };
 }
 
 function ofDish<T extends { readonly restaurantId: string; readonly menuItemId: string }>(input: T): T {
