@@ -54,6 +54,14 @@ const POLLUTING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 /** Deeper than any input of ours; what lies below is neither ours nor worth walking. */
 const MAX_DEPTH = 32;
 
+// More than any input of ours has. A megabyte holds hundreds of thousands, and looking at each would keep everybody else
+// waiting for seconds.
+const MAX_LIST_LENGTH = 500;
+const MAX_VALUES = 20_000;
+
+/** Of the errors of one input those that are told. */
+const MAX_ERRORS = 100;
+
 /** Turns the plain members of one operation's input into the input, or into what is wrong with it. Never throws. */
 export type InputParser<N extends OperationName> = (members: unknown) => Unchecked<InputOf<N>>;
 
@@ -71,12 +79,14 @@ export function inputParser<N extends OperationName>(schema: z.ZodObject & z.Zod
     if (!isObject(members)) {
       return new InvalidInput<InputOf<N>>({}, [{ path: '', message: 'must be an object of named members' }]);
     }
+    const excess = excessIn(members, schema);
+    if (excess) return new InvalidInput(readableOf(plainOf(members), schema), [excess]);
     const errors: FieldError[] = [];
     findUninvited(members, schema, '', 0, errors);
     const parsed = schema.safeParse(members);
     for (const { path, message } of parsed.error?.issues ?? []) errors.push({ path: pointerTo(path), message });
     if (parsed.success && errors.length === 0) return parsed.data as InputOf<N>;
-    return new InvalidInput(readableOf(members, schema), firstOfEachPath(errors));
+    return new InvalidInput(readableOf(members, schema), firstOfEachPath(errors).slice(0, MAX_ERRORS));
   };
   return Object.assign(parse, { schema });
 }
@@ -96,6 +106,37 @@ export function coreOf(schema: z.core.$ZodType | undefined): z.core.$ZodType | u
 /** The schema of one member; own keys of the shape only. */
 export function memberOf(schema: z.core.$ZodType | undefined, name: string): z.core.$ZodType | undefined {
   return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+}
+
+/** The first list of the input that is too long, or the whole when there is too much in all. */
+function excessIn(members: Record<string, unknown>, schema: z.ZodObject): FieldError | undefined {
+  let values = 0;
+  const walk = (
+    value: unknown,
+    known: z.core.$ZodType | undefined,
+    path: string,
+    depth: number,
+  ): FieldError | undefined => {
+    if (++values > MAX_VALUES) return { path: '', message: `must have at most ${MAX_VALUES} members in all` };
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined;
+    const core = coreOf(known);
+    const isList = Array.isArray(value);
+    if (isList && core instanceof z.ZodArray && value.length > MAX_LIST_LENGTH) {
+      return { path, message: `must have at most ${MAX_LIST_LENGTH} members` };
+    }
+    for (const [name, member] of Object.entries(value)) {
+      const element = isList && core instanceof z.ZodArray ? core.element : memberOf(core, name);
+      const found = walk(member, element, path + pointerTo([name]), depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(members, schema, '', 0);
+}
+
+/** The members that are neither objects nor lists. */
+function plainOf(members: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => typeof value !== 'object'));
 }
 
 function findUninvited(

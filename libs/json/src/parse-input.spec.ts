@@ -186,6 +186,29 @@ describe('parseInput', () => {
     expect(errorsOf(parseInput.getOrder({ orderId: ORDER_ID, extra: deep }))[0]?.message).toContain('deeper');
   });
 
+  it.each<[string, unknown, string]>([
+    ['a list that is longer than any of ours', { items: Array.from({ length: 300_000 }, () => ({})) }, '/items'],
+    ['lists in lists', { items: Array.from({ length: 400 }, () => ({ tags: Array(400).fill(1) })) }, ''],
+    [
+      'more members than anything of ours has',
+      Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [n, n])),
+      '',
+    ],
+  ])('refuses %s with one error, and reads no more of it than which thing it is about', (_what, sent, path) => {
+    const refused = parseInput.replaceMenu({ ...(sent as object), restaurantId: ORDER_ID, expectedVersion: 3 });
+    expect(errorsOf(refused)).toEqual([{ path, message: expect.stringMatching(/^must have at most/) }]);
+    expect(refused).toMatchObject({ partial: { restaurantId: ORDER_ID, expectedVersion: 3 } });
+  });
+
+  it('ignores an unknown list, however long it is', () => {
+    expect(parseInput.getOrder({ orderId: ORDER_ID, extra: Array(5_000).fill({}) })).toEqual({ orderId: ORDER_ID });
+  });
+
+  it('names no more than a hundred errors', () => {
+    const items = Array.from({ length: 200 }, () => ({}));
+    expect(errorsOf(parseInput.replaceMenu({ restaurantId: ORDER_ID, items }))).toHaveLength(100);
+  });
+
   it('escapes the names in a path', () => {
     const members = { orderId: ORDER_ID, 'a/b~c': JSON.parse('{"__proto__":1}') as unknown };
     expect(pathsOf(parseInput.getOrder(members))).toEqual(['/a~1b~0c/__proto__']);
