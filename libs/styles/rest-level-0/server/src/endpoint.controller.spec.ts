@@ -185,9 +185,10 @@ describe('HTTP', () => {
     }
     const large = await post(JSON.stringify('x'.repeat(1024 * 1024)));
     expect([large.statusCode, large.json()]).toMatchObject([413, { id: null, error: { code: -32000 } }]);
-    const elsewhere = await app.inject({ method: 'POST', url: '/level0/orders', payload: {} });
+    const elsewhere = await app.inject({ method: 'POST', url: '/level0/orders?limit=1', payload: {} });
     expect(elsewhere.statusCode).toBe(404);
-    expect(elsewhere.json()).toMatchObject({ id: null, error: { code: -32601, data: { code: 'operation-unknown' } } });
+    const data = { code: 'operation-unknown', details: { operation: 'POST /level0/orders' } };
+    expect(elsewhere.json()).toMatchObject({ id: null, error: { code: -32601, data } });
     expect(elsewhere.headers['cache-control']).toBe('no-store');
   });
 });

@@ -123,6 +123,14 @@ describe('writing', () => {
     );
   });
 
+  it('says of a list that it is empty, by one empty element', () => {
+    const outcome = { lines: [], items: [{ name: 'a', tags: [] }], page: {}, photo: undefined };
+    expect(writeResult('getMenu', outcome)).toBe(
+      '<getMenuResult><lines/><items><name>a</name><tags/></items><page/></getMenuResult>',
+    );
+    expect(writeResult('acceptTickets', [])).toBe('<acceptTicketsResult><items/></acceptTicketsResult>');
+  });
+
   it('gives an outcome that is itself a list items, as a page has', () => {
     const outcome = [
       { orderId: '1', ticket: { state: 'ACCEPTED' } },
@@ -135,8 +143,9 @@ describe('writing', () => {
     );
   });
 
-  it('writes members so that reading gives them back, with their commas, ampersands and empty texts', () => {
-    const menu = { restaurantId: '1', items: [{ name: 'Fish & chips', description: '', tags: ['a, b', 'c'] }] };
+  it('writes members so that reading gives them back, with their commas, ampersands, empty texts and lists', () => {
+    const fish = { name: 'Fish & chips', description: '', tags: ['a, b', 'c'] };
+    const menu = { restaurantId: '1', items: [fish, { name: 'Water', description: 'Still', tags: [] }] };
     const text = writeResult('replaceMenu', menu).replaceAll('replaceMenuResult', 'replaceMenu');
     expect(readXml(text)).toEqual({ operation: 'replaceMenu', members: menu });
   });

@@ -66,7 +66,7 @@ export function readXml(text: string): XmlCall {
 
 /** `<cancelOrderResult>…`: the plain JSON of an outcome as elements; what is itself a list has `items`, as pages have. */
 export function writeResult(operation: string, outcome: object): string {
-  return builder.build({ [`${operation}Result`]: Array.isArray(outcome) ? { items: outcome } : outcome });
+  return builder.build({ [`${operation}Result`]: elementsOf(Array.isArray(outcome) ? { items: outcome } : outcome) });
 }
 
 /** `<fault>`: the refusal code that all styles share, and its sentence. */
@@ -80,6 +80,13 @@ function parsed(text: string): object {
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** An empty list is one empty element, as on the way in: none at all would say that nothing is known of the member. */
+function elementsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length === 0 ? '' : value.map(elementsOf);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, elementsOf(member)]));
 }
 
 /** Everything in XML is text; the operation's own input says what is a number, a flag or a list. */

@@ -85,7 +85,9 @@ export const refusalFilter: StyleErrors = {
     reply.code(httpStatus);
     if (allow) reply.header('allow', allow.join(', '));
     if (httpStatus === 404) {
-      const refusal = new Refusal('operation-unknown', { operation: `${request.method} ${request.url}` });
+      const refusal = new Refusal('operation-unknown', {
+        operation: `${request.method} ${request.url.split('?', 1)[0]}`,
+      });
       return send(rpcErrorOf(refusal), refusal.code, request, reply);
     }
     const error = { code: HTTP_ERROR, message: detail, data: { httpStatus } };
