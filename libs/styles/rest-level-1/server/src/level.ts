@@ -44,8 +44,9 @@ export type Untaken<T extends Readonly<Record<string, readonly OperationName[]>>
   T[keyof T][number]
 >;
 
-/** Why no resource takes them: there are none, and one that comes to be is a type error here until it says why. */
-export const UNTAKEN: { readonly [N in Untaken<typeof ACTIONS>]: string } = {};
+/** Does not compile while no resource takes an operation; the error names it. */
+type Complete<Missing extends never> = Missing;
+export type EveryOperationIsTaken = Complete<Untaken<typeof ACTIONS>>;
 
 /** Names the style: a controller of level 1. */
 export function Level1(): ClassDecorator {

@@ -21,7 +21,7 @@ export const refusalFilter: StyleErrors = {
     if (allow) reply.header('allow', allow.join(', '));
     const error =
       httpStatus === 404
-        ? errorOf(new Refusal('operation-unknown', { operation: `${request.method} ${request.url}` }))
+        ? errorOf(new Refusal('operation-unknown', { operation: `${request.method} ${request.url.split('?', 1)[0]}` }))
         : { code: title.toLowerCase().replaceAll(' ', '-'), message: detail, details: { httpStatus } };
     reply.send({ ok: false, error });
   },
