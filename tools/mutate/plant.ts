@@ -9,12 +9,18 @@ export function plantedMistake(id = process.env['RUNGS_MUTATION']): Plugin | und
   if (id === undefined) return undefined;
   const mutation = MUTATIONS.find((known) => known.id === id);
   if (!mutation) throw new Error(`There is no mutation ${id}.`);
+  const isItsPlace = (module: string): boolean => module.split('?')[0]?.endsWith(`/libs/${mutation.file}`) ?? false;
   return {
-    // Vitest keeps what was transformed by the names of the plugins: another mistake must be another plugin.
-    name: `rungs:planted-mistake:${id}`,
+    name: 'rungs:planted-mistake',
+    // Vitest keeps transformed modules from run to run. All but one are as ever, and may come from there; the broken
+    // one must neither be kept for others nor be had from those who have it whole.
+    api: { vitest: { ignoreFsModuleCache: true } },
+    configureVitest({ defineCacheKeyGenerator }) {
+      defineCacheKeyGenerator(({ id: module }) => (isItsPlace(module) ? false : undefined));
+    },
     enforce: 'pre',
     transform(code, module) {
-      if (!module.split('?')[0]?.endsWith(`/libs/${mutation.file}`)) return undefined;
+      if (!isItsPlace(module)) return undefined;
       if (code.split(mutation.find).length !== 2) {
         throw new Error(`${mutation.file} no longer holds exactly one: ${mutation.find}`);
       }
