@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { MenuImportLineFailed } from '@rungs/application';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MenuImportWorker } from './menu-import-worker.ts';
@@ -82,16 +83,29 @@ it('looks when the application starts, and every two seconds for what a dead pro
   expect(lines.read).toBe(6);
 });
 
-it('reports a line that fails and reads it again at the next look', async () => {
+it('reports a line that failed, and reads on at once', async () => {
+  const error = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+  lines.left = 3;
+  lines.failure = new MenuImportLineFailed(
+    { menuImportId: 'an import', line: 2, restaurantId: '', requestedBy: '', fields: {} },
+    new TypeError('a defect'),
+  );
+  worker.wake();
+  await settled();
+  expect(lines.read).toBe(3);
+  expect(error.mock.calls).toEqual([
+    ['Line 2 of the menu import an import failed: TypeError: a defect', expect.stringContaining('TypeError')],
+  ]);
+});
+
+it('reports whatever else fails and looks again at the next poll', async () => {
   const error = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
   const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
   lines.left = 1;
   lines.failure = new TypeError('a defect');
   worker.onApplicationBootstrap();
   await settled();
-  expect(error.mock.calls).toEqual([
-    ['A line of a menu import failed: a defect', expect.stringContaining('TypeError')],
-  ]);
+  expect(error.mock.calls).toEqual([['Menu imports cannot go on: a defect', expect.stringContaining('TypeError')]]);
   expect(lines.read).toBe(0);
   lines.failure = Object.assign(new Error('The database is unavailable.'), { code: 'unavailable' });
   await vi.advanceTimersByTimeAsync(2_000);

@@ -1,5 +1,5 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { ImportWorker, MenuImporter } from '@rungs/application';
+import { MenuImportLineFailed, type ImportWorker, type MenuImporter } from '@rungs/application';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** How long an import waits at most that a dead process left, or that a failure interrupted. */
@@ -43,15 +43,25 @@ export class MenuImportWorker implements ImportWorker, OnApplicationBootstrap, O
     try {
       while (this.wokenAgain && !this.stopped) {
         this.wokenAgain = false;
-        while (!this.stopped && (await this.importer.readNextLine()));
+        while (!this.stopped && (await this.readLine()));
       }
     } catch (error) {
       // Nothing of the line was kept: it is read again at the next poll.
       const { code, message, stack } = error as { code?: unknown; message?: string; stack?: string };
       if (code === 'unavailable') this.logger.warn(`Menu imports have to wait: ${message}`);
-      else this.logger.error(`A line of a menu import failed: ${message}`, stack);
+      else this.logger.error(`Menu imports cannot go on: ${message}`, stack);
     } finally {
       this.reading = undefined;
+    }
+  }
+
+  private async readLine(): Promise<boolean> {
+    try {
+      return await this.importer.readNextLine();
+    } catch (error) {
+      if (!(error instanceof MenuImportLineFailed)) throw error;
+      this.logger.error(error.message, error.cause instanceof Error ? error.cause.stack : error.stack);
+      return true;
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   isRefusal,
   MAX_DISHES,
   newItem,
+  Refusal,
   refuseInvalid,
   withDishChanges,
   type Dish,
@@ -26,20 +27,36 @@ export class MenuImporter {
     private readonly ids: IdGenerator,
   ) {}
 
-  /** False when there is nothing left to read. */
+  /**
+   * False when there is nothing left to read.
+   * @throws MenuImportLineFailed when the line could not be read by a fault of ours, and has been reported so.
+   */
   async readNextLine(): Promise<boolean> {
+    let claimed: PendingImportLine | undefined;
+    try {
+      return await this.transact(async (transaction) => {
+        claimed = await transaction.claimImportLine();
+        if (!claimed) return false;
+        await transaction.reportImportLine(claimed.menuImportId, await this.read(transaction, claimed));
+        return true;
+      });
+    } catch (error) {
+      // What is unavailable may be there at the next try; a defect will not go away, and would hold up all imports.
+      if (!claimed || isRefusal(error, 'unavailable')) throw error;
+      const failed = claimed;
+      const isReported = await this.transact((transaction) => giveUp(transaction, failed)).catch(() => false);
+      throw isReported ? new MenuImportLineFailed(failed, error) : error;
+    }
+  }
+
+  private transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.unitOfWork.run({
       // There is no key, and so nobody to keep an outcome for.
       actor: ANONYMOUS,
       operation: 'importMenu',
       fingerprint: '',
       prepare: () => Promise.resolve(),
-      work: async (transaction) => {
-        const pending = await transaction.claimImportLine();
-        if (!pending) return false;
-        await transaction.reportImportLine(pending.menuImportId, await this.read(transaction, pending));
-        return true;
-      },
+      work,
     });
   }
 
@@ -77,6 +94,24 @@ export class MenuImporter {
     await transaction.append({ type: 'importMenu', subjectId: item.id, actor: requestedBy, at: this.clock.now() });
     return item.id;
   }
+}
+
+/** A line could not be read by a fault of ours, the `cause`. It is reported as `unavailable`: import it again. */
+export class MenuImportLineFailed extends Error {
+  override readonly name = 'MenuImportLineFailed';
+
+  constructor({ menuImportId, line }: PendingImportLine, cause: unknown) {
+    super(`Line ${line} of the menu import ${menuImportId} failed: ${String(cause)}`, { cause });
+  }
+}
+
+/** Reports on a line that failed, unless somebody else has taken its import over meanwhile. */
+async function giveUp(transaction: Transaction, { menuImportId, line }: PendingImportLine): Promise<boolean> {
+  const pending = await transaction.claimImportLine();
+  if (pending?.menuImportId !== menuImportId || pending.line !== line) return false;
+  const refusal = new Refusal('unavailable', { part: 'The import of this line', retryAfterSeconds: 60 });
+  await transaction.reportImportLine(menuImportId, { line, refusal: refusal.toData() });
+  return true;
 }
 
 /** What a new dish is where its line does not say. */

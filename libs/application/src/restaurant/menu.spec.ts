@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Actor, type Dish } from '@rungs/domain';
+import { ANONYMOUS, Refusal, type Actor, type Dish } from '@rungs/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countingIds, fixedClock, InMemoryWorld } from '../../spec/in-memory-world.ts';
 import { aMenuItem, aRestaurant } from '../../spec/order.mother.ts';
@@ -8,7 +8,7 @@ import type { MenuCsv } from '../ports/menu-csv.ts';
 import { InvalidInput } from '../unchecked.ts';
 import { DeletePhoto } from './delete-photo.ts';
 import { ImportMenu } from './import-menu.ts';
-import { MenuImporter } from './menu-importer.ts';
+import { MenuImporter, MenuImportLineFailed } from './menu-importer.ts';
 import { ReplaceMenu } from './replace-menu.ts';
 import { SetPhoto } from './set-photo.ts';
 import { UpdateMenuItem } from './update-menu-item.ts';
@@ -173,6 +173,34 @@ describe('importing a menu', () => {
     await importMenu('name,price\nCaviar,999999999');
     await readAll();
     expect(world.imports[0]?.reports).toMatchObject([{ refusal: { details: { errors: [{ path: '/price' }] } } }]);
+  });
+
+  it('is held up by no line at which we fail ourselves: that line is reported, and those after it are read', async () => {
+    const { saveMenuItem } = world;
+    world.saveMenuItem = (id, item) =>
+      item.name === 'Supplì' ? Promise.reject(new TypeError('a defect')) : saveMenuItem.call(world, id, item);
+    await importMenu('name,price\nSupplì,450\nSoup,600');
+    const importer = new MenuImporter(world, fixedClock, countingIds());
+    const failure = await importer.readNextLine().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(MenuImportLineFailed);
+    expect(failure).toMatchObject({ cause: { message: 'a defect' }, message: expect.stringMatching(/^Line 2 of/) });
+    expect(await importer.readNextLine()).toBe(true);
+    expect(world.imports[0]?.reports).toMatchObject([
+      { line: 2, refusal: { code: 'unavailable' } },
+      { line: 3, menuItemId: expect.any(String) },
+    ]);
+  });
+
+  it('waits with a line for what is unavailable', async () => {
+    const { lockRestaurant } = world;
+    await importMenu('name,price\nSupplì,450');
+    const down = new Refusal('unavailable', { part: 'The database', retryAfterSeconds: 2 });
+    world.lockRestaurant = () => Promise.reject(down);
+    const importer = new MenuImporter(world, fixedClock, countingIds());
+    await expect(importer.readNextLine()).rejects.toBe(down);
+    world.lockRestaurant = lockRestaurant;
+    await readAll();
+    expect(world.imports[0]?.reports).toMatchObject([{ line: 2, menuItemId: expect.any(String) }]);
   });
 
   it('refuses at once what is no list of dishes', async () => {
