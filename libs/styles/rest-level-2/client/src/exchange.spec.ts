@@ -56,6 +56,15 @@ describe('answerOf', () => {
     });
   });
 
+  it.each([
+    [413, 'The body is larger than 1 MiB.'],
+    [500, 'Something went wrong on our side. Tell us the trace abc.'],
+  ])('does not take %i for a rule that refused', async (status, detail) => {
+    const body = { type: 'about:blank', title: 'No', status, detail };
+    const failure = await answerOf(answer(status, 'application/problem+json', body)).catch((error: unknown) => error);
+    expect(failure).toEqual(new UnexpectedAnswerError(`${status} ${detail}`));
+  });
+
   it('takes nothing but JSON for an answer', async () => {
     await expect(answerOf(answer(200, 'text/html', {}))).rejects.toBeInstanceOf(UnexpectedAnswerError);
   });

@@ -85,10 +85,11 @@ function bytesOf(data: string): Uint8Array<ArrayBuffer> {
 }
 
 async function refuse(response: Response, type: string): Promise<never> {
-  if (type.startsWith('application/problem+json')) {
-    throw new RefusedError(refusalOf((await response.json()) as Problem), response.status);
-  }
-  throw new UnexpectedAnswerError(`${response.status} ${type}`);
+  if (!type.startsWith('application/problem+json')) throw new UnexpectedAnswerError(`${response.status} ${type}`);
+  const problem = (await response.json()) as Partial<Problem>;
+  // `about:blank` (RFC 9457 §4.2.1): HTTP said no, or the server failed; no rule refused anything.
+  if (problem.code === undefined) throw new UnexpectedAnswerError(`${response.status} ${problem.detail ?? ''}`);
+  throw new RefusedError(refusalOf(problem as Problem), response.status);
 }
 
 export interface Problem {
