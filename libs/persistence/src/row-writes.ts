@@ -18,6 +18,7 @@ export async function insertMany<R extends ObjectLiteral>(
   manager: EntityManager,
   target: EntityTarget<R>,
   rows: readonly Partial<R>[],
+  onConflict = '',
 ): Promise<void> {
   const { tableName, columns } = manager.connection.getMetadata(target);
   const written = columns.filter(({ isGenerated }) => !isGenerated);
@@ -25,8 +26,22 @@ export async function insertMany<R extends ObjectLiteral>(
   const members = written.map(({ propertyName }) => `"${propertyName}"`).join(', ');
   // As a record's member, `char` would be one character.
   const types = written.map(({ propertyName, type }) => `"${propertyName}" ${type === 'char' ? 'text' : String(type)}`);
-  const text = `INSERT INTO ${tableName} (${names}) SELECT ${members} FROM json_to_recordset($1) AS row (${types.join(', ')})`;
+  const text = `INSERT INTO ${tableName} (${names}) SELECT ${members} FROM json_to_recordset($1) AS row (${types.join(', ')}) ${onConflict}`;
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     await manager.query(text, [JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT))]);
   }
+}
+
+/** The same, written over rows that are there already. */
+export async function replaceMany<R extends ObjectLiteral>(
+  manager: EntityManager,
+  target: EntityTarget<R>,
+  rows: readonly R[],
+): Promise<void> {
+  const { primaryColumns, nonVirtualColumns } = manager.connection.getMetadata(target);
+  const key = primaryColumns.map(({ databaseName }) => databaseName).join(', ');
+  const changes = nonVirtualColumns
+    .filter(({ isPrimary }) => !isPrimary)
+    .map(({ databaseName }) => `${databaseName} = EXCLUDED.${databaseName}`);
+  await insertMany(manager, target, rows, `ON CONFLICT (${key}) DO UPDATE SET ${changes.join(', ')}`);
 }

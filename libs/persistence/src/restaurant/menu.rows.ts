@@ -1,6 +1,6 @@
 import type { MenuItem, MenuItemId, Photo, RestaurantId } from '@rungs/domain';
 import type { EntityManager } from 'typeorm';
-import { insertMany, updateOne } from '../row-writes.ts';
+import { replaceMany, updateOne } from '../row-writes.ts';
 import { MenuItemPhotoRow } from './menu-item-photo.row.ts';
 import { menuItemOf, menuItemRowOf, MenuItemRow } from './menu-item.row.ts';
 
@@ -20,7 +20,7 @@ export async function findMenuRows(manager: EntityManager, restaurantId: Restaur
   return rows.map((row) => ({ item: menuItemOf(row), position: row.position }));
 }
 
-/** Writes what differs from `found`, dish by dish; answers how it stands now. */
+/** Writes what differs from `found`; answers how it stands now. */
 export async function writeMenu(
   manager: EntityManager,
   restaurantId: RestaurantId,
@@ -33,15 +33,12 @@ export async function writeMenu(
   const gone = found.filter(({ item }) => !kept.has(item.id)).map(({ item }) => item.id);
   // First, so that a new dish may have the name of one that goes.
   if (gone.length > 0) await manager.delete(MenuItemRow, gone);
-  const added: MenuItemRow[] = [];
-  for (const { item, position } of placed) {
+  const differing = placed.filter(({ item, position }) => {
     const before = foundById.get(item.id);
-    if (!before) added.push(menuItemRowOf(restaurantId, item, position));
-    else if (before.item !== item || before.position !== position) {
-      await updateItem(manager, restaurantId, before.item, item, position);
-    }
-  }
-  await insertMany(manager, MenuItemRow, added);
+    return before?.item !== item || before.position !== position;
+  });
+  const rows = differing.map(({ item, position }) => menuItemRowOf(restaurantId, item, position));
+  await replaceMany(manager, MenuItemRow, rows);
   return placed;
 }
 
@@ -58,19 +55,9 @@ export async function writeMenuItem(
     await manager.insert(MenuItemRow, menuItemRowOf(restaurantId, item, position));
     return [...found, { item, position }];
   }
-  await updateItem(manager, restaurantId, before.item, item, before.position);
+  const { id, ...columns } = menuItemRowOf(restaurantId, item, before.position);
+  await updateOne(manager, MenuItemRow, { id, restaurantId, version: before.item.version }, columns);
   return found.map((placed) => (placed === before ? { ...before, item } : placed));
-}
-
-async function updateItem(
-  manager: EntityManager,
-  restaurantId: RestaurantId,
-  before: MenuItem,
-  item: MenuItem,
-  position: number,
-): Promise<void> {
-  const { id, ...columns } = menuItemRowOf(restaurantId, item, position);
-  await updateOne(manager, MenuItemRow, { id, restaurantId, version: before.version }, columns);
 }
 
 export async function findPhoto(manager: EntityManager, menuItemId: MenuItemId): Promise<Photo | undefined> {

@@ -162,12 +162,6 @@ describe('its cases fit together', () => {
     }
   });
 
-  it('no delivery waits while couriers are free, but for the one that shows how it looks', async () => {
-    const waiting = await rows(`SELECT d.order_id FROM delivery d JOIN ticket t ON t.order_id = d.order_id
-      WHERE d.state = 'PENDING' AND t.state IN ('ACCEPTED', 'PREPARING', 'READY_FOR_PICKUP')`);
-    expect(waiting).toEqual([{ order_id: DEMO_ORDERS.PREPARING }]);
-  });
-
   it('time goes forwards, up to the anchor', async () => {
     await none(`SELECT o.id FROM orders o JOIN ticket t ON t.order_id = o.id JOIN delivery d ON d.order_id = o.id
       WHERE NOT coalesce(o.placed_at < t.accepted_at, true) OR NOT coalesce(t.accepted_at < t.preparing_at, true)

@@ -102,6 +102,27 @@ describe('a menu', () => {
     );
   });
 
+  it('is replaced by as many statements whether two dishes move, change and come or two hundred', async () => {
+    const statements: string[] = [];
+    const observed = await openDataSource({
+      url: database.url,
+      observer: { observe: ({ text }) => void statements.push(text) },
+    });
+    const counted: number[] = [];
+    for (const count of [2, 200]) {
+      const names = Array.from({ length: count }, (_, index) => `Dish ${index}`);
+      const { restaurantId } = await open(...names.slice(1));
+      const items = names.toReversed().map((name) => ({ ...dish(name), description: 'New.' }));
+      statements.length = 0;
+      const replacing = new ReplaceMenu(new TypeormUnitOfWork(observed), clock, ids);
+      await replacing.execute(sam, { restaurantId, expectedVersion: 2, items });
+      counted.push(statements.length);
+      expect((await reads.findMenu(restaurantId))?.items).toMatchObject(items);
+    }
+    await observed.destroy();
+    expect(counted[1]).toBe(counted[0]);
+  });
+
   it('of rivals is the one of the first, and the second is told', async () => {
     const { restaurantId } = await open('A');
     const answers = await Promise.allSettled(
