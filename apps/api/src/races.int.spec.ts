@@ -1,11 +1,11 @@
 import { DEMO_DISHES } from '@rungs/application';
 import { STYLE_CLIENTS } from '@rungs/clients';
-import { LocalPayments } from '@rungs/persistence';
 import { RefusedError, type StyleClient, type StyleEntry } from '@rungs/scenarios';
 import {
   CAST,
   FixtureDatabase,
   fixtureModel,
+  ForgetfulPayments,
   serveStyle,
   StartingGate,
   violations,
@@ -26,7 +26,7 @@ const KEY = { consumerId: ann.consumerId, restaurantId: luigi.restaurantId };
 
 let served: ServedStyle;
 let database: FixtureDatabase;
-const payments = new LocalPayments();
+const payments = new ForgetfulPayments();
 const tokens = new Map<CastName, string>();
 
 beforeAll(async () => {
@@ -89,13 +89,10 @@ const ends = (finishes: readonly Finish[]): string => finishes.map(endOf).join('
 async function rounds(play: (round: number, hands: Hands) => Promise<void>): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     await database.reset();
-    const before = new Set(payments.authorizations.map(({ code }) => code));
+    payments.forget();
     await play(round, new Hands());
-    const held = payments.authorizations.filter(({ code, voided }) => !voided && !before.has(code));
-    const broken = await violations(
-      served.dataSource,
-      held.map(({ code }) => code),
-    );
+    const held = payments.authorizations.flatMap(({ code, voided }) => (voided ? [] : [code]));
+    const broken = await violations(served.dataSource, held);
     expect(broken, `after round ${round}`).toEqual([]);
   }
 }

@@ -1,6 +1,7 @@
 import type { InputOf, OperationName } from '@rungs/application';
 import type { StyleClient, StyleEntry } from '@rungs/scenarios';
 import { expectAnswer, observe } from '../conformance/expectation.ts';
+import { ForgetfulPayments } from '../forgetful-payments.ts';
 import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.ts';
 import { CAST, CAST_NAMES, type CastName } from './cast.ts';
 import { FixtureDatabase } from './fixture-database.ts';
@@ -37,13 +38,15 @@ export class StyleBench {
     private readonly subject: EquivalenceSubject,
     private readonly served: ServedStyle,
     private readonly database: FixtureDatabase,
+    private readonly payments: ForgetfulPayments,
     private readonly clients: ReadonlyMap<CastName, StyleClient>,
     /** It tells in advance what may be done. */
     private readonly offers: boolean,
   ) {}
 
   static async open(subject: EquivalenceSubject): Promise<StyleBench> {
-    const served = await serveStyle([subject.module]);
+    const payments = new ForgetfulPayments();
+    const served = await serveStyle([subject.module], { payments });
     const { baseUrl } = served;
     const clients = new Map<CastName, StyleClient>();
     for (const name of CAST_NAMES) {
@@ -52,7 +55,7 @@ export class StyleBench {
       clients.set(name, subject.entry.connect({ baseUrl, fetch, accessToken }));
     }
     const database = await FixtureDatabase.in(served.dataSource);
-    return new StyleBench(subject, served, database, clients, subject.entry.style === 'rest-level-3');
+    return new StyleBench(subject, served, database, payments, clients, subject.entry.style === 'rest-level-3');
   }
 
   get style(): string {
@@ -66,6 +69,7 @@ export class StyleBench {
    */
   async replay(steps: readonly PlannedStep[], note: (passed: Passed) => void): Promise<void> {
     await this.database.reset();
+    this.payments.forget();
     const defectsBefore = this.served.defects.length;
     const world = new World(this.ways());
     for (const step of steps) {
