@@ -63,6 +63,15 @@ describe('revising an order', () => {
     expect(world.authorized).toEqual([]);
   });
 
+  it('succeeds again after the restaurant has accepted what was revised', async () => {
+    const lines = [{ menuItemId: tonnarelli, quantity: 3 }];
+    await revise({ lines });
+    const revised = world.cases.get(orderId) ?? anOrderCase();
+    world.cases.set(orderId, { ...revised, order: { ...revised.order, state: 'ACCEPTED' } });
+    expect(await revise({ lines })).toMatchObject({ state: 'ACCEPTED', version: 2 });
+    expect(await refusalOf(revise({ lines: [{ menuItemId: tonnarelli, quantity: 4 }] }))).toBe('order-not-revisable');
+  });
+
   it('changes nothing when the new authorization is declined', async () => {
     const lines = [{ menuItemId: tonnarelli, quantity: 3 }];
     expect(await refusalOf(revise({ lines, paymentToken: 'tok_declined' }))).toBe('payment-declined');

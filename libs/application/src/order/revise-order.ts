@@ -99,9 +99,10 @@ export class ReviseOrder {
 }
 
 async function planOf(rows: Rows, held: OrderCase, input: Unchecked<ReviseOrderInput>): Promise<Plan> {
-  requireStep(statesOf(held), 'reviseOrder');
+  // Asked again, perhaps because the answer was lost: the order is so, whatever has become of it since.
   const settled = !(input instanceof InvalidInput) && input.paymentToken === undefined && holdsRevision(held, input);
   if (settled) return undefined;
+  requireStep(statesOf(held), 'reviseOrder');
   requireVersion(input, held.order.version);
   const revision = checked(input);
   const { lines = [], deliveryNote, paymentToken } = revision;
