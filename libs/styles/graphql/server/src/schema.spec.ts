@@ -52,6 +52,13 @@ describe('the schema', () => {
     expect([...nameless, ...undescribed]).toEqual([]);
   });
 
+  it('says with every change what its version and its idempotency key are for', () => {
+    const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
+    const conditions = inputs.filter(({ name }) => name === 'expectedVersion' || name === 'idempotencyKey');
+    expect(conditions.length).toBeGreaterThan(40);
+    expect(conditions.filter(({ description }) => !description)).toEqual([]);
+  });
+
   it('names every refusal, role and state that the domain has', () => {
     expect(namesOf('RefusalCode').sort()).toEqual(Object.keys(ENUM_VALUES.RefusalCode).sort());
     expect(namesOf('Role')).toEqual(Object.keys(ENUM_VALUES.Role));

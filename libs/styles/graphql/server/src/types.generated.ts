@@ -77,6 +77,7 @@ export type RefundBillInput = {
   readonly amount: MoneyInput;
   /** 1 to 500 characters. */
   readonly reason: Scalars['String']['input'];
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -139,6 +140,7 @@ export type AddToBasketInput = {
   readonly menuItemId: Scalars['ID']['input'];
   /** 1 to 99, together with what is held already. */
   readonly quantity: Scalars['Int']['input'];
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -154,6 +156,7 @@ export type SetBasketLineInput = {
   readonly quantity: Scalars['Int']['input'];
   /** The version of the basket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -165,6 +168,7 @@ export type ClearBasketInput = {
   readonly restaurantId: Scalars['ID']['input'];
   /** The version of the basket that the actor saw. Needed where there is something to clear. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -182,6 +186,7 @@ export type CheckoutBasketInput = {
   readonly deliveryNote?: InputMaybe<Scalars['String']['input']>;
   /** From the payment provider: `tok_…`. */
   readonly paymentToken: Scalars['String']['input'];
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -207,6 +212,7 @@ export type CheckoutBasketPayload = {
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly role: Role;
+  /** Costs one statement more, as do the two below. */
   readonly consumer?: Maybe<Consumer>;
   readonly restaurant?: Maybe<Restaurant>;
   readonly courier?: Maybe<Courier>;
@@ -263,13 +269,14 @@ export type ConsumerEdge = {
   readonly node: Consumer;
 };
 
-/** Who wants to order food. The same `idempotencyKey` with the same input makes one consumer, however often it is sent. */
+/** Who wants to order food. */
 export type RegisterConsumerInput = {
   readonly name: PersonNameInput;
   /** At most 254 characters, and nobody else's. */
   readonly email: Scalars['String']['input'];
   /** At most 5; none when absent. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -284,6 +291,7 @@ export type UpdateConsumerInput = {
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
   /** The version of the consumer that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -309,6 +317,7 @@ export type Delivery = Node & {
   readonly deliveryAddress: Address;
   /** The UUID of the courier; null while none is assigned. */
   readonly courierId?: Maybe<Scalars['ID']['output']>;
+  /** When it is expected to come; null while no courier is assigned. */
   readonly estimatedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly pickedUpAt?: Maybe<Scalars['DateTime']['output']>;
   readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -440,6 +449,7 @@ export type AssignCourierInput = {
   readonly courierId?: InputMaybe<Scalars['ID']['input']>;
   /** The version of the delivery that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -449,6 +459,7 @@ export type NotePickedUpInput = {
   readonly orderId: Scalars['ID']['input'];
   /** The version of the delivery that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -458,6 +469,7 @@ export type NoteDeliveredInput = {
   readonly orderId: Scalars['ID']['input'];
   /** The version of the delivery that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -471,6 +483,7 @@ export type ReportLocationInput = {
   readonly lon: Scalars['Float']['input'];
   /** Now when absent; at most 60 s ahead. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -481,6 +494,7 @@ export type SetOnDutyInput = {
   readonly onDuty: Scalars['Boolean']['input'];
   /** The version of the courier that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -566,6 +580,7 @@ export type AcceptTicketInput = {
   readonly readyBy: Scalars['DateTime']['input'];
   /** The version of the ticket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -573,6 +588,7 @@ export type AcceptTicketInput = {
 export type AcceptTicketsInput = {
   /** 1 to 50. */
   readonly tickets: ReadonlyArray<TicketToAcceptInput>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -594,6 +610,7 @@ export type RejectTicketInput = {
   readonly reason: Scalars['String']['input'];
   /** The version of the ticket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -603,6 +620,7 @@ export type StartPreparingInput = {
   readonly orderId: Scalars['ID']['input'];
   /** The version of the ticket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -612,6 +630,7 @@ export type FinishPreparingInput = {
   readonly orderId: Scalars['ID']['input'];
   /** The version of the ticket that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1382,7 +1401,7 @@ export type OrderLineInput = {
   readonly quantity: Scalars['Int']['input'];
 };
 
-/** What to order. The same `idempotencyKey` with the same input places one order, however often it is sent. */
+/** What to order. */
 export type PlaceOrderInput = {
   /** Global id or UUID. */
   readonly restaurantId: Scalars['ID']['input'];
@@ -1394,6 +1413,7 @@ export type PlaceOrderInput = {
   readonly deliveryNote?: InputMaybe<Scalars['String']['input']>;
   /** From the payment provider: `tok_…`. */
   readonly paymentToken: Scalars['String']['input'];
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1419,6 +1439,7 @@ export type ReviseOrderInput = {
   readonly paymentToken?: InputMaybe<Scalars['String']['input']>;
   /** The version of the order that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1437,6 +1458,7 @@ export type CancelOrderInput = {
   readonly orderId: Scalars['ID']['input'];
   /** The version of the order that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1699,6 +1721,7 @@ export type UnavailableRefusal = Refusal & {
   readonly __typename?: 'UnavailableRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
+  /** What is down, for people. */
   readonly part: Scalars['String']['output'];
   readonly retryAfterSeconds: Scalars['Int']['output'];
 };
@@ -1812,6 +1835,7 @@ export type ReplaceMenuInput = {
   readonly items: ReadonlyArray<DishInput>;
   /** The version of the menu that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1833,10 +1857,11 @@ export type UpdateMenuItemInput = {
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The version of the dish that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Dishes in bulk. The same `idempotencyKey` with the same input imports them once, however often it is sent. */
+/** Dishes in bulk. */
 export type ImportMenuInput = {
   /** Global id or UUID. */
   readonly restaurantId: Scalars['ID']['input'];
@@ -1845,6 +1870,7 @@ export type ImportMenuInput = {
    * `price` are needed. Prices are minor units; tags have `|` between. At most 500 lines and 200,000 characters.
    */
   readonly csv: Scalars['String']['input'];
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1860,6 +1886,7 @@ export type SetPhotoInput = {
   readonly data: Scalars['String']['input'];
   /** The version of the dish that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1871,6 +1898,7 @@ export type DeletePhotoInput = {
   readonly menuItemId: Scalars['ID']['input'];
   /** The version of the dish that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1935,6 +1963,7 @@ export type RestaurantMenuImportArgs = {
 export type RestaurantFilter = {
   /** What words of name and cuisine begin with; at most 100 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** All of it, as the restaurant says it: `Italian`. */
   readonly cuisine?: InputMaybe<Scalars['String']['input']>;
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Nearest first instead of by name. */
@@ -1957,7 +1986,7 @@ export type RestaurantEdge = {
   readonly node: Restaurant;
 };
 
-/** What a new restaurant says of itself. The same `idempotencyKey` with the same input opens one, however often it is sent. */
+/** What a new restaurant says of itself. */
 export type OpenRestaurantInput = {
   /** 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
@@ -1969,6 +1998,7 @@ export type OpenRestaurantInput = {
   readonly currency: Scalars['String']['input'];
   /** False when absent: its staff switches it on. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1985,6 +2015,7 @@ export type UpdateRestaurantInput = {
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** The version of the restaurant that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
