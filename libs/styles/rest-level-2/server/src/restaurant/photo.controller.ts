@@ -1,6 +1,6 @@
 import { Body, Delete, Get, HttpStatus, Param, Put, Req, Res } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
-import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
+import { isRefusal, PHOTO_TYPES, Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor, entityTag, optionalBody, SignedInActor, Takes } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -40,6 +40,10 @@ export class PhotoController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    // RFC 9110 §14.5: who sends a part would have it replace the whole.
+    if (request.headers['content-range'] !== undefined) {
+      throw new Refusal('unreadable', { reason: 'a photo is sent whole, without Content-Range.' });
+    }
     // An empty file is a file; that it is no photo is for the use case to say.
     const photo = { contentType: mediaTypeOf(request), data: body?.toString('base64') ?? '' };
     const input = inputOf(parseInput.setPhoto, photo, params, saidBy(request));

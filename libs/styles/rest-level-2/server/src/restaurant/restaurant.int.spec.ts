@@ -164,6 +164,16 @@ describe('level 2 keeps restaurants, menus and photos', () => {
       expect((await put(Buffer.alloc(1024 * 1024 + 1), 'image/png')).status).toBe(413);
     });
 
+    it('are not replaced by a part of one', async () => {
+      const path = photoOf(DEMO_DISHES.tiramisu);
+      const etag = await etagOf(path);
+      const range = { 'content-range': `bytes 0-${PNG.length - 1}/${2 * PNG.length}` };
+      const headers = { 'content-type': 'image/png', 'if-match': etag, ...range };
+      const answer = await ask('PUT', path, { headers, body: PNG });
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'unreadable' }]);
+      expect(await etagOf(path)).toBe(etag);
+    });
+
     it('are nobody’s where there is no such dish', async () => {
       const path = photoOf('01900000-0000-7000-8000-00000000ffff');
       expect(await (await ask('GET', path)).json()).toMatchObject({ code: 'photo-not-found' });
