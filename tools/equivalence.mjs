@@ -51,7 +51,11 @@ const child = spawn(
 process.on('SIGINT', () => undefined);
 child.on('exit', (code, signal) => {
   if (code !== 0) console.log(failuresIn(report) ?? `The check could not be run (${signal ?? code}).`);
-  else console.log(`Every style did what the model says, ${run.runs} times.`);
+  else if (run.path !== undefined) console.log('It deviates no more.');
+  else
+    console.log(
+      `${run.style ?? 'Every style'} did what the model says, in ${run.runs} sequences of ${run.steps} steps.`,
+    );
   rmSync(reports, { recursive: true, force: true });
   process.exitCode = signal === 'SIGINT' || code === 130 ? 130 : code === 0 ? 0 : 1;
 });

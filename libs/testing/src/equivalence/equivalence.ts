@@ -50,7 +50,7 @@ export async function checkEquivalence(
     });
     const details = await fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path }) });
     const styles = benches.map(({ style }) => style);
-    return details.failed ? { deviation: reproduction(details), reach, styles } : { reach, styles };
+    return details.failed ? { deviation: reproduction(details, steps), reach, styles } : { reach, styles };
   } finally {
     await Promise.all(benches.map((bench) => bench.close()));
   }

@@ -6,16 +6,20 @@ import { Deviation } from './style-bench.ts';
 import type { PlannedStep } from './world.ts';
 
 /** A failure for people: what was asked, step by step, what came of the last, and how to see it again. */
-export function reproduction({
-  seed,
-  counterexample,
-  counterexamplePath,
-  numShrinks,
-  errorInstance,
-}: Pick<
-  RunDetails<[readonly PlannedStep[]]>,
-  'seed' | 'counterexample' | 'counterexamplePath' | 'numShrinks' | 'errorInstance'
->): string {
+export function reproduction(
+  {
+    seed,
+    counterexample,
+    counterexamplePath,
+    numShrinks,
+    errorInstance,
+  }: Pick<
+    RunDetails<[readonly PlannedStep[]]>,
+    'seed' | 'counterexample' | 'counterexamplePath' | 'numShrinks' | 'errorInstance'
+  >,
+  /** How long the sequence was when it was drawn. */
+  length: number,
+): string {
   const steps = counterexample?.[0] ?? [];
   const deviation = errorInstance instanceof Deviation ? errorInstance : undefined;
   const failed = deviation?.step ? steps.indexOf(deviation.step) : steps.length;
@@ -29,7 +33,7 @@ export function reproduction({
     '',
     ...reasonsOf(deviation?.cause ?? errorInstance),
     '',
-    `Again: npm run equivalence -- ${where}--seed ${seed} --path ${counterexamplePath ?? ''}`,
+    `Again: npm run equivalence -- ${where}--steps ${length} --seed ${seed} --path ${counterexamplePath ?? ''}`,
   ].join('\n');
 }
 
@@ -40,7 +44,7 @@ function reasonsOf(error: unknown): readonly string[] {
     readonly expected?: unknown;
   };
   if (actual === undefined && expected === undefined) return [message, ...(cause ? [String(cause)] : [])];
-  return [message.split(':')[0] ?? '', ...differences(actual, expected).map((difference) => `  ${difference}`)];
+  return [message.split(': expected')[0] ?? '', ...differences(actual, expected).map((difference) => `  ${difference}`)];
 }
 
 function toldOf({ as, operation, input, twist, again }: PlannedStep, steps: readonly PlannedStep[]): string {
