@@ -44,7 +44,10 @@ function reasonsOf(error: unknown): readonly string[] {
     readonly expected?: unknown;
   };
   if (actual === undefined && expected === undefined) return [message, ...(cause ? [String(cause)] : [])];
-  return [message.split(': expected')[0] ?? '', ...differences(actual, expected).map((difference) => `  ${difference}`)];
+  return [
+    message.split(': expected')[0] ?? '',
+    ...differences(actual, expected).map((difference) => `  ${difference}`),
+  ];
 }
 
 function toldOf({ as, operation, input, twist, again }: PlannedStep, steps: readonly PlannedStep[]): string {
