@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Address,
   type Location,
@@ -6,67 +7,84 @@ import {
   MAX_REASON_CHARACTERS,
   Refusal,
 } from '@rungs/domain';
-import type { FormProperty, MintKey, Options } from './forms.ts';
+import type { Choices, FormProperty } from './forms.ts';
 import { HAL } from './hal.ts';
 
 // The fields that several forms have. A nested member is said in dotted names (`address.street`), which unfold.ts
-// reads. A form for a change comes filled in with what is there, and none of its fields is required: what is not sent
-// stays as it is.
+// reads; what belongs together takes the part before as `prefix`, its dot included. A form for a change comes filled in
+// with what is there, and none of its fields is required: what is not sent stays as it is.
 
-export function field(name: string, prompt: string, more: Partial<FormProperty> = {}): FormProperty {
-  return { name, prompt, type: 'text', ...more };
+/** What a field says besides its name and prompt. */
+export interface Facts extends Omit<Partial<FormProperty>, 'name' | 'prompt' | 'value' | 'options'> {
+  readonly value?: string | number | boolean | undefined;
+  readonly options?: Choices;
+}
+
+export function field(name: string, prompt: string, { value, options, ...more }: Facts = {}): FormProperty {
+  // HAL-FORMS §3.3.1.7: a value is a text, whatever it stands for.
+  const text = value?.toString();
+  return {
+    name,
+    prompt,
+    type: 'text',
+    ...more,
+    value: text,
+    // §3.4.2: how many may be chosen has to agree with `required`, and what is chosen now is said in a list as well.
+    options: options && {
+      ...options,
+      maxItems: 1,
+      ...(more.required && { minItems: 1 }),
+      ...(text !== undefined && { selectedValues: [text] }),
+    },
+  };
 }
 
 /** Comes filled in and goes back as it came. */
 export function hidden(name: string, prompt: string, value: string | number): FormProperty {
-  return { name, prompt, type: 'hidden', readOnly: true, value };
+  return field(name, prompt, { type: 'hidden', readOnly: true, value });
 }
 
-// A form has no headers: what level 2 says in If-Match and Idempotency-Key travels as hidden properties, and the
-// client that submits the form unread is safe against lost updates and against sending twice.
-
-export function version(current: number): FormProperty {
-  return { ...hidden('version', 'Version seen', current), required: true };
+/**
+ * What a form has that changes a versioned thing. A form has no headers: what level 2 says in If-Match and
+ * Idempotency-Key travels as hidden fields, and the client that submits the form unread is safe against lost updates
+ * and against sending twice.
+ */
+export function conditions(version: number): readonly FormProperty[] {
+  return [{ ...hidden('version', 'Version seen', version), required: true }, idempotencyKey()];
 }
 
-export function idempotencyKey(mintKey: MintKey): FormProperty {
-  return hidden('idempotencyKey', 'Key of this one request', mintKey());
-}
-
-/** What a form has that changes a versioned thing. */
-export function conditions(current: number, mintKey: MintKey): readonly FormProperty[] {
-  return [version(current), idempotencyKey(mintKey)];
+/** A fresh one for each form that is offered. */
+export function idempotencyKey(): FormProperty {
+  return hidden('idempotencyKey', 'Key of this one request', randomUUID());
 }
 
 /** One of the things embedded as `item` behind a link: its id is what is sent, its name what is shown. */
-export function oneOfItems(href: string): Options {
-  return { link: { href, type: HAL }, promptField: 'name', valueField: 'id', maxItems: 1 };
+export function oneOfItems(href: string): Choices {
+  return { link: { href, type: HAL }, promptField: 'name', valueField: 'id' };
 }
 
-export function oneOf(choices: readonly string[]): Options {
-  return { inline: choices, maxItems: 1 };
-}
-
-export function yesOrNo(name: string, prompt: string, more: { value?: boolean; required?: true } = {}): FormProperty {
-  const { value, ...rest } = more;
-  const inline = [
+const YES_OR_NO: Choices = {
+  inline: [
     { prompt: 'Yes', value: 'true' },
     { prompt: 'No', value: 'false' },
-  ];
-  return field(name, prompt, { ...rest, value: value?.toString(), options: { inline, maxItems: 1 } });
+  ],
+};
+
+export function yesOrNo(name: string, prompt: string, more: Facts): FormProperty {
+  return field(name, prompt, { ...more, options: YES_OR_NO });
 }
 
-export function quantity(min: 0 | 1, value: number): FormProperty {
-  return { name: 'quantity', prompt: 'How many', type: 'number', required: true, min, max: MAX_QUANTITY, value };
+export function dish(name: string, prompt: string, menuHref: string, more: Facts): FormProperty {
+  return field(name, prompt, { ...more, options: oneOfItems(menuHref) });
 }
 
-export function menuItem(menuHref: string): FormProperty {
-  return field('menuItemId', 'Dish', { required: true, options: oneOfItems(menuHref) });
+export function quantity(name: string, more: Facts): FormProperty {
+  return field(name, 'How many', { type: 'number', min: 1, max: MAX_QUANTITY, ...more });
 }
 
 const PAYMENT_TOKEN = '^tok_\\w{1,100}$';
 
-export function paymentToken(more: Partial<FormProperty> = {}): FormProperty {
+export function paymentToken(more: Facts = {}): FormProperty {
   return field('paymentToken', 'Payment token', { regex: PAYMENT_TOKEN, ...more });
 }
 
@@ -80,9 +98,9 @@ export function reason(prompt: string): FormProperty {
 }
 
 /** Four fields, of which all or none are needed. */
-export function address(group: string, prompt: string, held?: Address, required?: true): readonly FormProperty[] {
-  const part = (name: keyof Address, called: string, more: Partial<FormProperty>): FormProperty =>
-    field(`${group}.${name}`, `${prompt}: ${called}`, { ...more, required, value: held?.[name] });
+export function address(prefix: string, prompt: string, held?: Address, required?: true): readonly FormProperty[] {
+  const part = (name: keyof Address, called: string, more: Facts): FormProperty =>
+    field(`${prefix}${name}`, `${prompt}: ${called}`, { ...more, required, value: held?.[name] });
   return [
     part('street', 'street', { maxLength: 200 }),
     part('city', 'city', { maxLength: 200 }),
@@ -91,16 +109,15 @@ export function address(group: string, prompt: string, held?: Address, required?
   ];
 }
 
-/** WGS 84 degrees; `group` ends in a dot, or is empty where the operation takes them by themselves. */
-export function location(group: '' | 'location.', held?: Location, required?: true): readonly FormProperty[] {
-  return [
-    field(`${group}lat`, 'Latitude', { type: 'number', min: -90, max: 90, required, value: held?.lat }),
-    field(`${group}lon`, 'Longitude', { type: 'number', min: -180, max: 180, required, value: held?.lon }),
-  ];
+/** WGS 84 degrees, to a tenth of a metre: of a number without `step`, form clients take whole ones alone. */
+export function location(prefix: string, held?: Location, required?: true): readonly FormProperty[] {
+  const degrees = (name: keyof Location, prompt: string, max: number): FormProperty =>
+    field(`${prefix}${name}`, prompt, { type: 'number', min: -max, max, step: 1e-6, required, value: held?.[name] });
+  return [degrees('lat', 'Latitude', 90), degrees('lon', 'Longitude', 180)];
 }
 
 /** RFC 3339, with any offset. HAL-FORMS' own `datetime-local` says no offset, hence no instant. */
-export function instant(name: string, prompt: string, more: Partial<FormProperty> = {}): FormProperty {
+export function instant(name: string, prompt: string, more: Facts = {}): FormProperty {
   const regex = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$';
   return field(name, prompt, { regex, minLength: 20, placeholder: '2026-11-22T18:30:00Z', ...more });
 }

@@ -16,7 +16,7 @@ function pathsOf(input: unknown): readonly string[] {
 }
 
 describe('formsFor', () => {
-  const offers = { cancelOrder: () => ({ cancelOrder: form('PUT', '/orders/1/cancellation', 'Cancel', []) }) };
+  const offers = { cancelOrder: () => form('PUT', '/orders/1/cancellation', 'Cancel', []) };
 
   it('offers a form for each action that is allowed', () => {
     expect(Object.keys(formsFor(['cancelOrder'], offers))).toEqual(['cancelOrder']);

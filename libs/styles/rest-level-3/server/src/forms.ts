@@ -13,30 +13,34 @@ export interface FormProperty {
   readonly name: string;
   readonly prompt: string;
   readonly type: 'hidden' | 'text' | 'textarea' | 'number' | 'email';
-  readonly value?: string | number | undefined;
+  readonly value?: string | undefined;
   readonly placeholder?: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   readonly readOnly?: true;
   readonly regex?: string;
   readonly min?: number;
   readonly max?: number;
+  readonly step?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly options?: Options;
+  readonly options?: Options | undefined;
 }
 
-export type Options =
+/** What is to be chosen from. */
+export type Choices =
   | {
       /** Where the choices are: the `item`s embedded there. HAL-FORMS leaves open how HAL is read for options. */
       readonly link: { readonly href: string; readonly type: typeof HAL };
       readonly promptField: string;
       readonly valueField: string;
-      readonly maxItems: 1;
     }
-  | {
-      readonly inline: readonly (string | { readonly prompt: string; readonly value: string })[];
-      readonly maxItems: 1;
-    };
+  | { readonly inline: readonly (string | { readonly prompt: string; readonly value: string })[] };
+
+export type Options = Choices & {
+  readonly maxItems: 1;
+  readonly minItems?: 1;
+  readonly selectedValues?: readonly [string];
+};
 
 export interface Form {
   readonly title: string;
@@ -48,19 +52,21 @@ export interface Form {
 
 export type Forms = Readonly<Record<string, Form>>;
 
-/** Makes the idempotency key that a form is offered with. */
-export type MintKey = () => string;
-
 export function form(method: Form['method'], target: string, title: string, properties: readonly FormProperty[]): Form {
   return { title, method, target, contentType: 'application/json', properties };
 }
 
-/** The forms for what the policy allows, and no other: an action without its entry offers nothing. */
+/** The forms for what the policy allows, each named after its action; an action without its entry offers nothing. */
 export function formsFor(
   actions: readonly OperationName[],
-  offers: { readonly [N in OperationName]?: () => Forms },
+  offers: { readonly [N in OperationName]?: () => Form },
 ): Forms {
-  return Object.assign({}, ...actions.map((action) => offers[action]?.() ?? {})) as Forms;
+  return Object.fromEntries(
+    actions.flatMap((action) => {
+      const offer = offers[action];
+      return offer ? [[action, offer()] as const] : [];
+    }),
+  );
 }
 
 /** Groups of fields that an operation cannot do without: left out, each of their fields is missed by its own name. */
@@ -70,17 +76,11 @@ const GROUPS: { readonly [N in OperationName]?: object } = {
   refundBill: { amount: {} },
 };
 
-/** What a row says of what was left empty in it. */
-const ROWS: { readonly [N in OperationName]?: Readonly<Record<string, object>> } = {
-  replaceMenu: { items: { description: '', tags: [] } },
-};
-
 /** Texts that a form shows as they are now: one that comes back empty was emptied. */
 const EMPTIABLE: { readonly [N in OperationName]?: readonly string[] } = {
   updateConsumer: ['name.first', 'name.last', 'email'],
   updateRestaurant: ['name', 'cuisine'],
   updateMenuItem: ['name', 'description'],
-  replaceMenu: ['items.*.description'],
   reviseOrder: ['deliveryNote'],
 };
 
@@ -95,26 +95,14 @@ export function parseForm<N extends OperationName>(
   request: Pick<FastifyRequest, 'headers'>,
 ): Unchecked<InputOf<N>> {
   if (!isForm(body)) return parseInput[operation](body);
-  const { version: versionSeen, idempotencyKey: key, ...fields } = body;
-  const unfolded = unfold(fields, EMPTIABLE[operation]);
+  const { version, idempotencyKey, ...fields } = body;
   const members = {
     ...GROUPS[operation],
-    ...unfolded,
-    ...rowsOf(unfolded, ROWS[operation]),
-    expectedVersion: expectedVersionFrom(request) ?? saidIn(versionSeen),
-    idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(key),
+    ...unfold(fields, EMPTIABLE[operation]),
+    expectedVersion: expectedVersionFrom(request) ?? saidIn(version),
+    idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(idempotencyKey),
   };
   return parseAt(parseInput[operation], membersFromTexts(operation, members), params);
-}
-
-function rowsOf(members: Readonly<Record<string, unknown>>, empty: Readonly<Record<string, object>> = {}): object {
-  const lists = Object.entries(empty).flatMap(([name, row]): [string, unknown][] => {
-    const list = members[name];
-    return Array.isArray(list)
-      ? [[name, list.map((held: unknown) => (isForm(held) ? { ...row, ...held } : held))]]
-      : [];
-  });
-  return Object.fromEntries(lists);
 }
 
 function saidIn(field: unknown): unknown {

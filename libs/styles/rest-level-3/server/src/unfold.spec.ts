@@ -34,12 +34,8 @@ describe('the fields of a form', () => {
   });
 
   it('say that a text is empty, where a form shows it as it is', () => {
-    const fields = { note: '', 'name.first': '', 'items.0.name': 'Soup', 'items.0.description': '', other: '' };
-    expect(unfold(fields, ['note', 'name.first', 'items.*.description'])).toEqual({
-      note: '',
-      name: { first: '' },
-      items: [{ name: 'Soup', description: '' }],
-    });
+    const fields = { note: '', 'name.first': '', other: '' };
+    expect(unfold(fields, ['note', 'name.first'])).toEqual({ note: '', name: { first: '' } });
   });
 
   it.each([
@@ -51,12 +47,17 @@ describe('the fields of a form', () => {
       Object.fromEntries(
         Object.entries({ ...others, [madeBy]: made }).map(([name, value]) => [`${list}.${at}.${name}`, value]),
       );
-    const members = unfold({ ...row(0, ''), ...row(7, 'made') }, ['items.*.description']);
+    const members = unfold({ ...row(0, ''), ...row(7, 'made') });
     expect(members[list]).toEqual([expect.objectContaining({ [madeBy]: 'made' })]);
   });
 
+  it('say of a dish on a row that what is empty in it is empty', () => {
+    const fields = { 'items.3.name': 'Soup', 'items.3.description': '', 'items.3.tags.0': '' };
+    expect(unfold(fields)).toEqual({ items: [{ name: 'Soup', description: '', tags: [] }] });
+  });
+
   it('leave alone what was sent as JSON has it', () => {
-    const members = { name: { first: 'Ann' }, lines: [{ quantity: 1 }], tags: ['', 'a,b'] };
+    const members = { name: { first: 'Ann' }, items: [{ name: 'Soup' }], tags: ['', 'a,b'] };
     expect(unfold({ ...members, 'name.last': 'lost' })).toEqual(members);
   });
 

@@ -4,8 +4,19 @@
 //   name.first          { name: { first } }
 //   lines.0.quantity    { lines: [{ quantity }] }
 
-/** The field that makes a row one, where its other fields come filled in: left empty, the row was left out. */
-const MADE_BY: Readonly<Record<string, string>> = { items: 'name', lines: 'quantity', tickets: 'readyBy' };
+/** Of lists whose rows come filled in. */
+const ROWS: Readonly<Record<string, Row>> = {
+  items: { madeBy: 'name', empty: { description: '', tags: [] } },
+  lines: { madeBy: 'quantity' },
+  tickets: { madeBy: 'readyBy' },
+};
+
+interface Row {
+  /** The field that makes a row one: left empty, the row was left out. */
+  readonly madeBy: string;
+  /** What those of its other fields say that were left empty and cannot be left out. */
+  readonly empty?: object;
+}
 
 /** Deeper than any field of ours: what has more dots is left as it is, and is nobody's. */
 const MAX_PARTS = 5;
@@ -18,8 +29,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * The members that the fields of a form say.
  *
  * An empty field was left out, and so is what has nothing in it but empty fields: a group (`address`), a row. A list of
- * which only empty rows came is the empty list. `emptiable` names texts that are empty when they come back empty, rows
- * written as `*`: those that the form shows as they are now.
+ * which only empty rows came is the empty list. `emptiable` names texts that are empty when they come back empty: those
+ * that the form shows as they are now.
  */
 export function unfold(fields: Fields, emptiable: readonly string[] = []): Record<string, unknown> {
   return membersOf(treeOf(fields), '', { emptiable, rows: new Map() });
@@ -49,10 +60,10 @@ function treeOf(fields: Fields): Branch {
   const root: Branch = new Map();
   for (const [name, value] of Object.entries(fields)) {
     const parts = name.split('.');
-    const [last = name, ...above] = (parts.length > MAX_PARTS ? [name] : parts).reverse();
+    const path = parts.length > MAX_PARTS ? [name] : parts;
     let branch: Branch | undefined = root;
-    for (const part of above.reverse()) branch = branch && branchAt(branch, part);
-    branch?.set(last, value);
+    for (const part of path.slice(0, -1)) branch = branch && branchAt(branch, part);
+    branch?.set(path.at(-1) as string, value);
   }
   return root;
 }
@@ -77,7 +88,7 @@ function membersOf(branch: Branch, path: string, walk: Walk): Record<string, unk
 }
 
 function listOf(list: Branch, path: string, walk: Walk): unknown[] {
-  const madeBy = MADE_BY[path];
+  const { madeBy, empty } = ROWS[path] ?? {};
   const kept = [...list]
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([row, held]) => ({ row, said: held instanceof Map ? membersOf(held, `${path}.${row}`, walk) : held }))
@@ -86,7 +97,7 @@ function listOf(list: Branch, path: string, walk: Walk): unknown[] {
     path,
     kept.map(({ row }) => row),
   );
-  return kept.map(({ said }) => said);
+  return kept.map(({ said }) => (empty && isObject(said) ? { ...empty, ...said } : said));
 }
 
 function isList(branch: Branch): boolean {
@@ -94,7 +105,7 @@ function isList(branch: Branch): boolean {
 }
 
 function isLeftOut(value: unknown, name: string, { emptiable }: Walk): boolean {
-  return value === '' && !emptiable.includes(name.replaceAll(/\.\d+(?=\.)/g, '.*'));
+  return value === '' && !emptiable.includes(name);
 }
 
 function isEmpty(said: unknown): boolean {

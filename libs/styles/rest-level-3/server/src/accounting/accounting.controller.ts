@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { GetBill, RefundBill } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
@@ -21,7 +20,7 @@ export class AccountingController {
     // A bill has no version of its own, hence no ETag.
     const bill = await this.getBill.execute(actor, parseInput.getBill(params));
     void reply.headers(PRIVATE);
-    return representBill(bill, randomUUID);
+    return representBill(bill);
   }
 
   /** One more refund: a POST. It has no address of its own, so what answers is the bill that came of it. */
@@ -37,6 +36,6 @@ export class AccountingController {
     const input = parseForm('refundBill', readableBody(body), params, request);
     const bill = await this.refundBill.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('bill', params) });
-    return representBill(bill, randomUUID);
+    return representBill(bill);
   }
 }

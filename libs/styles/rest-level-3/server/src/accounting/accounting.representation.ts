@@ -1,13 +1,13 @@
 import type { BillView } from '@rungs/application';
 import * as plain from '@rungs/json';
 import { field, hidden, idempotencyKey, reason } from '../fields.ts';
-import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
+import { form, formsFor, type Forms } from '../forms.ts';
 import { type Hal, link } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The bill with the form to give money back. */
-export function representBill(bill: BillView, mintKey: MintKey): Hal<plain.BillJson> {
-  return { ...representBillItem(bill), _templates: billForms(bill, mintKey) };
+export function representBill(bill: BillView): Hal<plain.BillJson> {
+  return { ...representBillItem(bill), _templates: billForms(bill) };
 }
 
 /** The bill as a part of an order's details: with links, without forms. */
@@ -23,15 +23,18 @@ export function representBillItem(bill: BillView): Hal<plain.BillJson> {
 }
 
 /** How much of the payment is left to give back the operation decides. */
-function billForms({ orderId, total, actions }: BillView, mintKey: MintKey): Forms {
+function billForms({ orderId, total, actions }: BillView): Forms {
   return formsFor(actions, {
-    refundBill: () => ({
-      refundBill: form('POST', uris.href('refunds', { orderId }), 'Give money back', [
-        field('amount.amount', `Minor units of ${total.currency}`, { type: 'number', required: true, min: 1 }),
+    refundBill: () =>
+      form('POST', uris.href('refunds', { orderId }), 'Give money back', [
+        field('amount.amount', `How much, in minor units of ${total.currency}`, {
+          type: 'number',
+          required: true,
+          min: 1,
+        }),
         hidden('amount.currency', 'Currency', total.currency),
         reason('Why'),
-        idempotencyKey(mintKey),
+        idempotencyKey(),
       ]),
-    }),
   });
 }

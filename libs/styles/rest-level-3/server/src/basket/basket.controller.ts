@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
@@ -30,7 +29,7 @@ export class BasketController {
   ) {
     const basket = await this.getBasket.execute(actor, parseInput.getBasket(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, basket) });
-    return representBasket(basket, randomUUID);
+    return representBasket(basket);
   }
 
   /** Adds to what is there, so it is a POST, and answers with the basket that came of it. */
@@ -46,7 +45,7 @@ export class BasketController {
     const input = parseForm('addToBasket', readableBody(body), params, request);
     const basket = await this.addToBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
-    return representBasket(basket, randomUUID);
+    return representBasket(basket);
   }
 
   @Put(uris.route('basketLine'))
@@ -60,7 +59,7 @@ export class BasketController {
     const input = parseForm('setBasketLine', readableBody(body), params, request);
     const basket = await this.setBasketLine.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
-    return representBasket(basket, randomUUID);
+    return representBasket(basket);
   }
 
   /** Every consumer has a basket everywhere: deleting one leaves it empty, with a version that went on. */
@@ -75,7 +74,7 @@ export class BasketController {
     const input = parseForm('clearBasket', optionalBody(body), params, request);
     const basket = await this.clearBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
-    return representBasket(basket, randomUUID);
+    return representBasket(basket);
   }
 
   @Post(uris.route('basketCheckout'))
@@ -90,6 +89,6 @@ export class BasketController {
     const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: validatorOf(actor, order) });
-    return representOrder(order, actor, randomUUID);
+    return representOrder(order, actor);
   }
 }

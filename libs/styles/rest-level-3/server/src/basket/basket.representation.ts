@@ -1,21 +1,12 @@
 import type { BasketView } from '@rungs/application';
 import * as plain from '@rungs/json';
-import {
-  address,
-  conditions,
-  deliveryNote,
-  hidden,
-  idempotencyKey,
-  menuItem,
-  paymentToken,
-  quantity,
-} from '../fields.ts';
-import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
+import { address, conditions, deliveryNote, dish, hidden, idempotencyKey, paymentToken, quantity } from '../fields.ts';
+import { form, formsFor, type Forms } from '../forms.ts';
 import { type Hal, link } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The basket with the forms for what its consumer may do with it now. */
-export function representBasket(basket: BasketView, mintKey: MintKey): Hal<plain.BasketJson> {
+export function representBasket(basket: BasketView): Hal<plain.BasketJson> {
   const { consumerId, restaurantId } = basket;
   return {
     ...plain.representBasket(basket),
@@ -25,43 +16,42 @@ export function representBasket(basket: BasketView, mintKey: MintKey): Hal<plain
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
       'rungs:menu': link(uris.href('menu', { restaurantId })),
     },
-    _templates: basketForms(basket, mintKey),
+    _templates: basketForms(basket),
   };
 }
 
-function basketForms(basket: BasketView, mintKey: MintKey): Forms {
-  const { consumerId, restaurantId, version: current, lines, actions } = basket;
+function basketForms(basket: BasketView): Forms {
+  const { consumerId, restaurantId, version, lines, actions } = basket;
   const key = { consumerId, restaurantId };
-  const seen = () => conditions(current, mintKey);
-  return formsFor(actions, {
-    addToBasket: () => ({
-      addToBasket: form('POST', uris.href('basketLines', key), 'Add a dish', [
-        menuItem(uris.href('menu', { restaurantId })),
-        quantity(1, 1),
-        idempotencyKey(mintKey),
-      ]),
+  const seen = () => conditions(version);
+  return {
+    ...formsFor(actions, {
+      addToBasket: () =>
+        form('POST', uris.href('basketLines', key), 'Add a dish', [
+          dish('menuItemId', 'Dish', uris.href('menu', { restaurantId }), { required: true }),
+          quantity('quantity', { required: true, value: 1 }),
+          idempotencyKey(),
+        ]),
+      // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
+      clearBasket: () => form('DELETE', uris.href('basket', key), 'Empty the basket', seen()),
+      checkoutBasket: () =>
+        form('POST', uris.href('basketCheckout', key), 'Order what is in the basket', [
+          paymentToken({ required: true }),
+          deliveryNote(),
+          ...address('deliveryAddress.', 'Deliver to (your first address where empty)'),
+          ...seen(),
+        ]),
     }),
     // One form for each line, because each line is a thing of its own; what is not in the basket is added.
-    setBasketLine: () =>
-      Object.fromEntries(
-        lines.map(({ menuItemId, name, quantity: held }) => [
-          `setBasketLine-${menuItemId}`,
-          form('PUT', uris.href('basketLine', { ...key, menuItemId }), `How many ${name}`, [
-            hidden('menuItemId', 'Dish', menuItemId),
-            quantity(0, held),
-            ...seen(),
-          ]),
+    ...Object.fromEntries(
+      (actions.includes('setBasketLine') ? lines : []).map(({ menuItemId, name, quantity: held }) => [
+        `setBasketLine-${menuItemId}`,
+        form('PUT', uris.href('basketLine', { ...key, menuItemId }), `How many ${name}`, [
+          hidden('menuItemId', 'Dish', menuItemId),
+          quantity('quantity', { required: true, min: 0, value: held }),
+          ...seen(),
         ]),
-      ),
-    // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
-    clearBasket: () => ({ clearBasket: form('DELETE', uris.href('basket', key), 'Empty the basket', seen()) }),
-    checkoutBasket: () => ({
-      checkoutBasket: form('POST', uris.href('basketCheckout', key), 'Order what is in the basket', [
-        paymentToken({ required: true }),
-        deliveryNote(),
-        ...address('deliveryAddress', 'Deliver to (your first address where empty)'),
-        ...seen(),
       ]),
-    }),
-  });
+    ),
+  };
 }

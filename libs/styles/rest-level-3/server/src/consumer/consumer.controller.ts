@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { GetConsumer, ListConsumers, RegisterConsumer, UpdateConsumer } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
@@ -51,7 +50,7 @@ export class ConsumerController {
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const consumer = await this.getConsumer.execute(actor, parseInput.getConsumer(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, consumer) });
-    return representConsumer(consumer, actor, randomUUID);
+    return representConsumer(consumer, actor);
   }
 
   @Patch(uris.route('consumer'))
@@ -65,6 +64,6 @@ export class ConsumerController {
     const input = parseForm('updateConsumer', readableBody(body), params, request);
     const consumer = await this.updateConsumer.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('consumer', params), etag: validatorOf(actor, consumer) });
-    return representConsumer(consumer, actor, randomUUID);
+    return representConsumer(consumer, actor);
   }
 }

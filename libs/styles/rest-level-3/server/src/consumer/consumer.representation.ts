@@ -3,13 +3,13 @@ import { type Actor, MAX_ADDRESSES, MAX_EMAIL_CHARACTERS, MAX_NAME_CHARACTERS } 
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, rows } from '../fields.ts';
-import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
 import { type Hal, halPage, link, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The consumer with the form to change what it says of itself. */
-export function representConsumer(consumer: ConsumerView, actor: Actor, mintKey: MintKey): Hal<plain.ConsumerJson> {
-  return { ...representConsumerItem(consumer, actor), _templates: consumerForms(consumer, mintKey) };
+export function representConsumer(consumer: ConsumerView, actor: Actor): Hal<plain.ConsumerJson> {
+  return { ...representConsumerItem(consumer, actor), _templates: consumerForms(consumer) };
 }
 
 /** The consumer as an item of a list or a part of an order's details: with links, without forms. */
@@ -34,23 +34,22 @@ export function representNewcomer(consumer: ConsumerView): Hal<plain.ConsumerJso
   return { ...plain.representConsumer(consumer), _links: { self, 'rungs:home': link(uris.href('home', {})) } };
 }
 
-function consumerForms({ id: consumerId, version, actions, ...held }: ConsumerView, mintKey: MintKey): Forms {
+function consumerForms({ id: consumerId, version, actions, ...held }: ConsumerView): Forms {
   return formsFor(actions, {
-    updateConsumer: () => ({
-      updateConsumer: form('PATCH', uris.href('consumer', { consumerId }), 'Change what you say of yourself', [
+    updateConsumer: () =>
+      form('PATCH', uris.href('consumer', { consumerId }), 'Change what you say of yourself', [
         ...consumerFields(held),
-        ...conditions(version, mintKey),
+        ...conditions(version),
       ]),
-    }),
   });
 }
 
 /** For newcomers, who cannot read the consumers and find it on the entry point. */
-export function registrationForm(mintKey: MintKey): Forms {
+export function registrationForm(): Forms {
   return {
     registerConsumer: form('POST', uris.href('consumers', {}), 'Register as a consumer', [
       ...consumerFields({}, true),
-      idempotencyKey(mintKey),
+      idempotencyKey(),
     ]),
   };
 }
@@ -64,7 +63,7 @@ function consumerFields(
     field('name.first', 'First name', { ...named, value: name?.first }),
     field('name.last', 'Last name', { ...named, value: name?.last }),
     field('email', 'E-mail', { type: 'email', required, maxLength: MAX_EMAIL_CHARACTERS, value: email }),
-    ...rows(addresses, MAX_ADDRESSES, (held, at) => address(`addresses.${at}`, `Address ${at + 1}`, held)),
+    ...rows(addresses, MAX_ADDRESSES, (held, at) => address(`addresses.${at}.`, `Address ${at + 1}`, held)),
   ];
 }
 

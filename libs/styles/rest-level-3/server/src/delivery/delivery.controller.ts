@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   AssignCourier,
@@ -71,7 +70,7 @@ export class DeliveryController {
   ) {
     const delivery = await this.getDelivery.execute(actor, parseInput.getDelivery(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, delivery, ...whereNow(delivery)) });
-    return representDelivery(delivery, actor, randomUUID);
+    return representDelivery(delivery, actor);
   }
 
   @Put(uris.route('courierAssignment'))
@@ -158,7 +157,7 @@ export class DeliveryController {
   ) {
     const courier = await this.getCourier.execute(actor, parseInput.getCourier(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, courier) });
-    return representCourier(courier, actor, randomUUID);
+    return representCourier(courier, actor);
   }
 
   @Put(uris.route('duty'))
@@ -172,7 +171,7 @@ export class DeliveryController {
     const input = parseForm('setOnDuty', readableBody(body), params, request);
     const courier = await this.setOnDuty.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('courier', { courierId: courier.id }) });
-    return representCourier(courier, actor, randomUUID);
+    return representCourier(courier, actor);
   }
 }
 
@@ -184,5 +183,5 @@ function whereNow({ lastLocation }: DeliveryView): readonly (string | number)[] 
 function answerStep(delivery: DeliveryView, actor: Actor, reply: FastifyReply) {
   // RFC 9110 §8.7: the body is the delivery, not the step; §9.3.4: hence no ETag, which would be the latter's.
   void reply.headers({ 'content-location': uris.href('delivery', { orderId: delivery.orderId }) });
-  return representDelivery(delivery, actor, randomUUID);
+  return representDelivery(delivery, actor);
 }

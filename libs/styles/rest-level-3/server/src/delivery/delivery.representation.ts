@@ -1,15 +1,15 @@
-import { seesOrderOf, type CourierView, type DeliveryView, type Page } from '@rungs/application';
+import { MAX_LIMIT, seesOrderOf, type CourierView, type DeliveryView, type Page } from '@rungs/application';
 import type { Actor, LocationPing } from '@rungs/domain';
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { conditions, field, idempotencyKey, instant, location, oneOfItems, yesOrNo } from '../fields.ts';
-import { form, formsFor, type Forms, type MintKey } from '../forms.ts';
+import { form, formsFor, type Forms } from '../forms.ts';
 import { type Hal, halPage, type HalPart, link, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The delivery with the forms for what this actor may do with it now. */
-export function representDelivery(delivery: DeliveryView, actor: Actor, mintKey: MintKey): Hal<plain.DeliveryJson> {
-  return { ...representDeliveryItem(delivery, actor), _templates: deliveryForms(delivery, mintKey) };
+export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
+  return { ...representDeliveryItem(delivery, actor), _templates: deliveryForms(delivery) };
 }
 
 /** The delivery as an item of a list or a part of an order's details: with links, without forms. */
@@ -30,26 +30,24 @@ export function representDeliveryItem(delivery: DeliveryView, actor: Actor): Hal
   };
 }
 
-function deliveryForms({ orderId, version, actions }: DeliveryView, mintKey: MintKey): Forms {
-  const seen = () => conditions(version, mintKey);
+function deliveryForms({ orderId, version, actions }: DeliveryView): Forms {
+  const seen = () => conditions(version);
   return formsFor(actions, {
-    assignCourier: () => ({
-      assignCourier: form('PUT', uris.href('courierAssignment', { orderId }), 'Assign a courier', [
+    assignCourier: () =>
+      form('PUT', uris.href('courierAssignment', { orderId }), 'Assign a courier', [
         field('courierId', 'Courier (the nearest free one where empty)', {
-          options: oneOfItems(uris.href('couriers', { onDuty: true })),
+          options: oneOfItems(uris.href('couriers', { onDuty: true, limit: MAX_LIMIT })),
         }),
         ...seen(),
       ]),
-    }),
-    notePickedUp: () => ({ notePickedUp: form('PUT', uris.href('pickup', { orderId }), 'It is picked up', seen()) }),
-    reportLocation: () => ({
-      reportLocation: form('POST', uris.href('track', { orderId }), 'Say where you are', [
+    notePickedUp: () => form('PUT', uris.href('pickup', { orderId }), 'It is picked up', seen()),
+    reportLocation: () =>
+      form('POST', uris.href('track', { orderId }), 'Say where you are', [
         ...location('', undefined, true),
         instant('at', 'When (now where empty)'),
-        idempotencyKey(mintKey),
+        idempotencyKey(),
       ]),
-    }),
-    noteDelivered: () => ({ noteDelivered: form('PUT', uris.href('dropoff', { orderId }), 'It is delivered', seen()) }),
+    noteDelivered: () => form('PUT', uris.href('dropoff', { orderId }), 'It is delivered', seen()),
   });
 }
 
@@ -74,8 +72,8 @@ export function representTrack(page: Page<LocationPing>, url: string, orderId: s
 }
 
 /** The courier with the form to go on or off duty. */
-export function representCourier(courier: CourierView, actor: Actor, mintKey: MintKey): Hal<plain.CourierJson> {
-  return { ...representCourierItem(courier, actor), _templates: courierForms(courier, mintKey) };
+export function representCourier(courier: CourierView, actor: Actor): Hal<plain.CourierJson> {
+  return { ...representCourierItem(courier, actor), _templates: courierForms(courier) };
 }
 
 /** The courier as an item of a list or a part of an order's details: with links, without forms. */
@@ -92,15 +90,14 @@ export function representCourierItem(courier: CourierView, actor: Actor): Hal<pl
   };
 }
 
-function courierForms({ id: courierId, version, onDuty, actions }: CourierView, mintKey: MintKey): Forms {
+function courierForms({ id: courierId, version, onDuty, actions }: CourierView): Forms {
   const title = onDuty ? 'Go off duty' : 'Go on duty';
   return formsFor(actions, {
-    setOnDuty: () => ({
-      setOnDuty: form('PUT', uris.href('duty', { courierId }), title, [
+    setOnDuty: () =>
+      form('PUT', uris.href('duty', { courierId }), title, [
         yesOrNo('onDuty', 'On duty', { value: !onDuty, required: true }),
-        ...conditions(version, mintKey),
+        ...conditions(version),
       ]),
-    }),
   });
 }
 

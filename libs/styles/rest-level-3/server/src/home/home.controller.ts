@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor } from '@rungs/http';
@@ -12,7 +11,7 @@ export class HomeController {
   home(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     // For newcomers it has a form, whose key is for one of them alone.
     void reply.headers(PRIVATE);
-    return representHome(actor, randomUUID);
+    return representHome(actor);
   }
 }
 

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../hal.ts';
 import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
 
-const mintKey = () => 'a-fresh-key';
-const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor, mintKey)._links);
+const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor)._links);
 
 describe('the entry point', () => {
   it('shows the anonymous the restaurants and nothing else', () => {
@@ -20,7 +19,7 @@ describe('the entry point', () => {
   });
 
   it('shows a consumer the way to oneself, orders, history and baskets', () => {
-    expect(representHome(PERSONAS.ann, mintKey)._links['rungs:me']).toEqual({
+    expect(representHome(PERSONAS.ann)._links['rungs:me']).toEqual({
       href: `/level3/consumers/${PERSONAS.ann.consumerId}`,
     });
     expect(relations(PERSONAS.ann)).toEqual(
@@ -29,7 +28,7 @@ describe('the entry point', () => {
   });
 
   it('shows staff and couriers the way to themselves', () => {
-    const me = (actor: Parameters<typeof representHome>[0]) => representHome(actor, mintKey)._links['rungs:me']?.href;
+    const me = (actor: Parameters<typeof representHome>[0]) => representHome(actor)._links['rungs:me']?.href;
     expect(me(PERSONAS.luigi)).toBe(`/level3/restaurants/${PERSONAS.luigi.restaurantId}`);
     expect(me(PERSONAS.dana)).toBe(`/level3/couriers/${PERSONAS.dana.courierId}`);
     expect(me(PERSONAS.sam)).toBeUndefined();
@@ -43,9 +42,9 @@ describe('the entry point', () => {
   });
 
   it('lets newcomers register, with a key of their own, and nobody who is somebody', () => {
-    const forms = representHome(ANONYMOUS, mintKey)._templates;
+    const forms = representHome(ANONYMOUS)._templates;
     expect(forms?.['registerConsumer']).toMatchObject({ method: 'POST', target: '/level3/consumers' });
-    for (const actor of Object.values(PERSONAS)) expect(representHome(actor, mintKey)._templates).toEqual({});
+    for (const actor of Object.values(PERSONAS)) expect(representHome(actor)._templates).toEqual({});
   });
 
   it('shows a courier neither bills nor baskets nor histories', () => {
@@ -55,7 +54,7 @@ describe('the entry point', () => {
   });
 
   it('marks every link that has to be filled in', () => {
-    for (const { href, templated } of Object.values(representHome(PERSONAS.sam, mintKey)._links)) {
+    for (const { href, templated } of Object.values(representHome(PERSONAS.sam)._links)) {
       expect(templated ?? false).toBe(href.includes('{'));
     }
   });

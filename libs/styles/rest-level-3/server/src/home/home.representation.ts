@@ -1,11 +1,11 @@
 import type { Actor, Role } from '@rungs/domain';
 import { registrationForm } from '../consumer/consumer.representation.ts';
-import type { MintKey } from '../forms.ts';
+
 import { type Hal, type Link, link, offered, offers, type OwnRelation, RELATIONS, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The entry point: the links that this actor may begin with. Whoever holds an id may fill in a template. */
-export function representHome(actor: Actor, mintKey: MintKey): Hal<{ title: string; signedInAs: Role }> {
+export function representHome(actor: Actor): Hal<{ title: string; signedInAs: Role }> {
   const me = selfOf(actor);
   return {
     title: 'Rungs: food delivery by hypermedia',
@@ -35,7 +35,7 @@ export function representHome(actor: Actor, mintKey: MintKey): Hal<{ title: stri
       ...offered(actor, 'getCourier', { 'rungs:courier': templated(uris.template('courier')) }),
       ...offered(actor, 'getBasket', { 'rungs:basket': templated(uris.template('basket')) }),
     },
-    _templates: offers(actor, 'registerConsumer') ? registrationForm(mintKey) : {},
+    _templates: offers(actor, 'registerConsumer') ? registrationForm() : {},
   };
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   AcceptTicket,
@@ -51,14 +50,14 @@ export class KitchenController {
   ) {
     const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
     void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representTickets(page, request.url, actor, randomUUID);
+    return representTickets(page, request.url, actor);
   }
 
   @Get(uris.route('ticket'))
   async ticket(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const ticket = await this.getTicket.execute(actor, parseInput.getTicket(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, ticket) });
-    return representTicket(ticket, randomUUID);
+    return representTicket(ticket);
   }
 
   @Put(uris.route('acceptance'))
@@ -117,7 +116,7 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     void reply.headers(PRIVATE);
-    return representAcceptanceSheet(request.url, rowsAsked(query, MAX_TICKETS), actor, randomUUID);
+    return representAcceptanceSheet(request.url, rowsAsked(query, MAX_TICKETS), actor);
   }
 
   /**
@@ -135,5 +134,5 @@ export class KitchenController {
 function answerStep(ticket: TicketView, reply: FastifyReply) {
   // RFC 9110 §8.7: the body is the ticket, not the step; §9.3.4: hence no ETag, which would be the latter's.
   void reply.headers({ 'content-location': uris.href('ticket', { orderId: ticket.orderId }) });
-  return representTicket(ticket, randomUUID);
+  return representTicket(ticket);
 }

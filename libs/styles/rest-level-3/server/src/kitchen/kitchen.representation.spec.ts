@@ -4,22 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { representAcceptances, representAcceptanceSheet, representTickets } from './kitchen.representation.ts';
 
 const { ann, luigi, sam } = PERSONAS;
-const mintKey = () => 'a-fresh-key';
 const awaiting: TicketView = { orderId: 'o-1', version: 3, state: 'AWAITING_ACCEPTANCE', actions: ['acceptTicket'] };
 const cooking: TicketView = { orderId: 'o-2', version: 5, state: 'PREPARING', actions: ['finishPreparing'] };
 
 const list = (actor: Actor, items: readonly TicketView[] = [cooking, awaiting]) =>
-  representTickets({ items, cursors: [] }, '/level3/tickets', actor, mintKey);
+  representTickets({ items, cursors: [] }, '/level3/tickets', actor);
 
 describe('a list of tickets', () => {
   it('lets the restaurant accept at once what awaits acceptance: only the times are to be filled in', () => {
     const { acceptTickets } = list(luigi)._templates ?? {};
     expect(acceptTickets?.target).toBe('/level3/ticket-acceptances');
-    expect(acceptTickets?.properties.map(({ name, type, value }) => [name, type, value])).toEqual([
+    expect(acceptTickets?.properties.map(({ name, type, value, prompt }) => [name, type, value ?? prompt])).toEqual([
       ['tickets.0.orderId', 'hidden', 'o-1'],
-      ['tickets.0.expectedVersion', 'hidden', 3],
-      ['tickets.0.readyBy', 'text', undefined],
-      ['idempotencyKey', 'hidden', 'a-fresh-key'],
+      ['tickets.0.expectedVersion', 'hidden', '3'],
+      ['tickets.0.readyBy', 'text', 'Order o-1: ready by'],
+      ['idempotencyKey', 'hidden', expect.any(String)],
     ]);
   });
 
@@ -35,8 +34,8 @@ describe('a list of tickets', () => {
 
 describe('the sheet to accept tickets', () => {
   const rowsFor = (actor: Actor, count?: number) =>
-    representAcceptanceSheet('/sheet', count, actor, mintKey)._templates?.['acceptTickets']?.properties.filter(
-      ({ name }) => name.endsWith('.orderId'),
+    representAcceptanceSheet('/sheet', count, actor)._templates?.['acceptTickets']?.properties.filter(({ name }) =>
+      name.endsWith('.orderId'),
     ).length;
 
   it('has as many rows as one asks for, for tickets of any page', () => {

@@ -3,13 +3,13 @@ import type { Actor } from '@rungs/domain';
 import { pageLinks, problemOf, STATUS_OF, type Problem } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { conditions, field, hidden, idempotencyKey, instant, reason, rows } from '../fields.ts';
-import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
-import { type Hal, halPage, type HalPart, link, offers, templated } from '../hal.ts';
+import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
+import { type Hal, halPage, type HalPart, link, offered, offers, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The ticket with the forms for what its kitchen may do with it now. */
-export function representTicket(ticket: TicketView, mintKey: MintKey): Hal<plain.TicketJson> {
-  return { ...representTicketItem(ticket), _templates: ticketForms(ticket, mintKey) };
+export function representTicket(ticket: TicketView): Hal<plain.TicketJson> {
+  return { ...representTicketItem(ticket), _templates: ticketForms(ticket) };
 }
 
 /** The ticket as an item of a list or a part of an order's details: with links, without forms. */
@@ -26,32 +26,25 @@ export function representTicketItem(ticket: TicketView): Hal<plain.TicketJson> {
   };
 }
 
-const readyBy = (name: string, more: Partial<FormProperty> = {}): FormProperty =>
-  instant(name, 'When the food will be ready, within 24 hours', more);
+const READY_BY = 'When the food will be ready, within 24 hours';
 
-function ticketForms({ orderId, version, actions }: TicketView, mintKey: MintKey): Forms {
-  const seen = () => conditions(version, mintKey);
+function ticketForms({ orderId, version, actions }: TicketView): Forms {
+  const seen = () => conditions(version);
   return formsFor(actions, {
-    acceptTicket: () => ({
-      acceptTicket: form('PUT', uris.href('acceptance', { orderId }), 'Accept the order', [
-        readyBy('readyBy', { required: true }),
+    acceptTicket: () =>
+      form('PUT', uris.href('acceptance', { orderId }), 'Accept the order', [
+        instant('readyBy', READY_BY, { required: true }),
         ...seen(),
       ]),
-    }),
-    rejectTicket: () => ({
-      rejectTicket: form('PUT', uris.href('rejection', { orderId }), 'Reject the order', [reason('Why'), ...seen()]),
-    }),
-    startPreparing: () => ({
-      startPreparing: form('PUT', uris.href('preparation', { orderId }), 'Cooking begins', seen()),
-    }),
-    finishPreparing: () => ({
-      finishPreparing: form('PUT', uris.href('readiness', { orderId }), 'The food is ready', seen()),
-    }),
+    rejectTicket: () =>
+      form('PUT', uris.href('rejection', { orderId }), 'Reject the order', [reason('Why'), ...seen()]),
+    startPreparing: () => form('PUT', uris.href('preparation', { orderId }), 'Cooking begins', seen()),
+    finishPreparing: () => form('PUT', uris.href('readiness', { orderId }), 'The food is ready', seen()),
   });
 }
 
 /** For the restaurant with the form to accept, at once, what awaits acceptance on this page. */
-export function representTickets(page: Page<TicketView>, url: string, actor: Actor, mintKey: MintKey): Hal {
+export function representTickets(page: Page<TicketView>, url: string, actor: Actor): Hal {
   const items = page.items.map(representTicketItem);
   const list = halPage(url, pageLinks(url, page), uris.template('tickets'), items);
   if (!offers(actor, 'acceptTickets')) return list;
@@ -59,7 +52,7 @@ export function representTickets(page: Page<TicketView>, url: string, actor: Act
   return {
     ...list,
     _links: { ...list._links, 'rungs:sheet': templated(uris.template('acceptanceSheet')) },
-    _templates: awaiting.length === 0 ? {} : acceptancesForm(awaiting.map(awaitingRow), mintKey),
+    _templates: awaiting.length === 0 ? {} : acceptancesForm(awaiting, awaiting.length),
   };
 }
 
@@ -67,38 +60,35 @@ export function representTickets(page: Page<TicketView>, url: string, actor: Act
 const USUAL_ACCEPTANCES = 10;
 
 /** For tickets that one knows of, whatever page they are on: their ids are to be filled in. */
-export function representAcceptanceSheet(url: string, count = USUAL_ACCEPTANCES, actor: Actor, mintKey: MintKey): Hal {
-  const blank = Array.from({ length: count }, () => blankRow);
+export function representAcceptanceSheet(url: string, count = USUAL_ACCEPTANCES, actor: Actor): Hal {
   return {
-    _links: { self: link(url), 'rungs:tickets': templated(uris.template('tickets')) },
-    _templates: offers(actor, 'acceptTickets') ? acceptancesForm(blank, mintKey) : {},
+    _links: {
+      self: link(url),
+      ...offered(actor, 'listTickets', { 'rungs:tickets': templated(uris.template('tickets')) }),
+    },
+    _templates: offers(actor, 'acceptTickets') ? acceptancesForm([], count) : {},
   };
 }
-
-type Row = (prefix: string) => readonly FormProperty[];
-
-function awaitingRow({ orderId, version }: TicketView): Row {
-  return (prefix) => [
-    hidden(`${prefix}orderId`, 'Order', orderId),
-    hidden(`${prefix}expectedVersion`, 'Version seen', version),
-    readyBy(`${prefix}readyBy`),
-  ];
-}
-
-const blankRow: Row = (prefix) => [
-  field(`${prefix}orderId`, 'Order'),
-  field(`${prefix}expectedVersion`, 'Version seen', { type: 'number' }),
-  readyBy(`${prefix}readyBy`),
-];
 
 /** A row whose time is left empty is left out. */
-function acceptancesForm(each: readonly Row[], mintKey: MintKey): Forms {
+function acceptancesForm(awaiting: readonly TicketView[], count: number): Forms {
   return {
     acceptTickets: form('POST', uris.href('ticketAcceptances', {}), 'Accept several orders', [
-      ...rows(each, each.length, (row, at) => row?.(`tickets.${at}.`) ?? []),
-      idempotencyKey(mintKey),
+      ...rows(awaiting, count, (ticket, at) => [
+        ...ticketFields(`tickets.${at}.`, ticket),
+        instant(`tickets.${at}.readyBy`, ticket ? `Order ${ticket.orderId}: ready by` : READY_BY),
+      ]),
+      idempotencyKey(),
     ]),
   };
+}
+
+/** Which one, as it was seen: known, or to be filled in. */
+function ticketFields(prefix: string, ticket: TicketView | undefined): readonly FormProperty[] {
+  const [orderId, version] = [`${prefix}orderId`, `${prefix}expectedVersion`];
+  return ticket
+    ? [hidden(orderId, 'Order', ticket.orderId), hidden(version, 'Version seen', ticket.version)]
+    : [field(orderId, 'Order'), field(version, 'Version seen', { type: 'number' })];
 }
 
 /** What became of one of several, as if it had been asked for alone: its status, and what came with that. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Patch, Put, Query, Req, Res } from '@nestjs/common';
 import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, ReviseOrder } from '@rungs/application';
 import { type Actor, MAX_LINES } from '@rungs/domain';
@@ -43,7 +42,7 @@ export class OrderController {
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
     void reply.headers({ ...PRIVATE, etag: validatorOf(actor, order) });
-    return representOrder(order, actor, randomUUID);
+    return representOrder(order, actor);
   }
 
   @Patch(uris.route('order'))
@@ -57,7 +56,7 @@ export class OrderController {
     const input = parseForm('reviseOrder', readableBody(body), params, request);
     const order = await this.reviseOrder.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('order', params), etag: validatorOf(actor, order) });
-    return representOrder(order, actor, randomUUID);
+    return representOrder(order, actor);
   }
 
   @Get(uris.route('revisionSheet'))
@@ -70,7 +69,7 @@ export class OrderController {
   ) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
     void reply.headers(PRIVATE);
-    return representRevisionSheet(order, request.url, rowsAsked(query, MAX_LINES), randomUUID);
+    return representRevisionSheet(order, request.url, rowsAsked(query, MAX_LINES));
   }
 
   @Get(uris.route('orderDetails'))
@@ -100,7 +99,7 @@ export class OrderController {
     const order = await this.cancelOrder.execute(actor, input);
     // RFC 9110 §8.7: the body is the order, not the cancellation; §9.3.4: hence no ETag, which would be the latter's.
     void reply.headers({ 'content-location': uris.href('order', { orderId: order.id }) });
-    return representOrder(order, actor, randomUUID);
+    return representOrder(order, actor);
   }
 
   @Get(uris.route('orderHistory'))

@@ -1,19 +1,19 @@
 import type { OrderDetails, OrderHistoryEntry, OrderView, Page } from '@rungs/application';
-import { type Actor, MAX_QUANTITY } from '@rungs/domain';
+import { type Actor, MAX_LINES } from '@rungs/domain';
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { representBillItem } from '../accounting/accounting.representation.ts';
 import { representConsumerItem } from '../consumer/consumer.representation.ts';
 import { representCourierItem, representDeliveryItem } from '../delivery/delivery.representation.ts';
-import { address, conditions, deliveryNote, field, oneOfItems, paymentToken, rows } from '../fields.ts';
-import { type Form, form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { address, conditions, deliveryNote, dish, paymentToken, quantity, rows } from '../fields.ts';
+import { type Form, form, formsFor, type Forms } from '../forms.ts';
 import { type Hal, halPage, link, offered, templated } from '../hal.ts';
 import { representTicketItem } from '../kitchen/kitchen.representation.ts';
 import { uris } from '../level.ts';
 import { representRestaurantSummary } from '../restaurant/restaurant.representation.ts';
 
 /** The order with the forms for what this actor may do with it now. */
-export function representOrder(order: OrderView, actor: Actor, mintKey: MintKey): Hal<plain.OrderJson> {
+export function representOrder(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
   const item = representOrderItem(order, actor);
   const sheet = templated(uris.templateAt('revisionSheet', { orderId: order.id }));
   return {
@@ -24,7 +24,7 @@ export function representOrder(order: OrderView, actor: Actor, mintKey: MintKey)
       ...offered(actor, 'getBasket', { 'rungs:basket': link(uris.href('basket', order)) }),
       ...(order.actions.includes('reviseOrder') && { 'rungs:sheet': sheet }),
     },
-    _templates: orderForms(order, mintKey),
+    _templates: orderForms(order),
   };
 }
 
@@ -50,53 +50,39 @@ function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson
  * The steps that are meant for the order's own version. All others that the whole case allows are forms of ticket,
  * delivery and bill, to which the order links.
  */
-function orderForms(order: OrderView, mintKey: MintKey): Forms {
+function orderForms(order: OrderView): Forms {
   const { id: orderId, version, actions } = order;
   return formsFor(actions, {
-    reviseOrder: () => ({ reviseOrder: revisionForm(order, undefined, mintKey) }),
-    cancelOrder: () => ({
-      cancelOrder: form(
-        'PUT',
-        uris.href('cancellation', { orderId }),
-        'Cancel the order',
-        conditions(version, mintKey),
-      ),
-    }),
+    reviseOrder: () => revisionForm(order),
+    cancelOrder: () => form('PUT', uris.href('cancellation', { orderId }), 'Cancel the order', conditions(version)),
   });
 }
 
-/** For as many new lines an order has room; the sheet has as many as one asks for. */
+/** For as many new lines an order's form has room, where nobody says for how many. */
 const MORE_LINES = 3;
 
 /** Comes filled in with the order as it is: what is changed is changed, and a line whose quantity is left empty goes. */
-function revisionForm(order: OrderView, lineCount: number | undefined, mintKey: MintKey): Form {
-  const { id: orderId, version, lineItems } = order;
-  const options = oneOfItems(uris.href('menu', { restaurantId: order.restaurantId }));
-  const line = (held: { menuItemId: string; quantity: number } | undefined, at: number): readonly FormProperty[] => [
-    field(`lines.${at}.menuItemId`, `Dish ${at + 1}`, { value: held?.menuItemId, options }),
-    field(`lines.${at}.quantity`, 'How many', { type: 'number', min: 1, max: MAX_QUANTITY, value: held?.quantity }),
-  ];
+function revisionForm(order: OrderView, lineCount = order.lineItems.length + MORE_LINES): Form {
+  const { id: orderId, restaurantId, version, lineItems } = order;
   return form('PATCH', uris.href('order', { orderId }), 'Change the order', [
-    ...rows(lineItems, lineCount ?? lineItems.length + MORE_LINES, line),
-    ...address('deliveryAddress', 'Deliver to', order.deliveryAddress),
+    ...rows(lineItems, Math.min(lineCount, MAX_LINES), (held, at) => [
+      dish(`lines.${at}.menuItemId`, `Dish ${at + 1}`, uris.href('menu', { restaurantId }), {
+        value: held?.menuItemId,
+      }),
+      quantity(`lines.${at}.quantity`, { value: held?.quantity }),
+    ]),
+    ...address('deliveryAddress.', 'Deliver to', order.deliveryAddress),
     deliveryNote(order.deliveryNote),
     paymentToken(),
-    ...conditions(version, mintKey),
+    ...conditions(version),
   ]);
 }
 
 /** The form to change an order, with room for so many lines. */
-export function representRevisionSheet(
-  order: OrderView,
-  url: string,
-  lineCount: number | undefined,
-  mintKey: MintKey,
-): Hal {
+export function representRevisionSheet(order: OrderView, url: string, lineCount: number | undefined): Hal {
   return {
     _links: { self: link(url), 'rungs:order': link(uris.href('order', { orderId: order.id })) },
-    _templates: formsFor(order.actions, {
-      reviseOrder: () => ({ reviseOrder: revisionForm(order, lineCount, mintKey) }),
-    }),
+    _templates: formsFor(order.actions, { reviseOrder: () => revisionForm(order, lineCount) }),
   };
 }
 

@@ -5,7 +5,6 @@ import { representMenu, representMenuItem, representMenuSheet } from './menu.rep
 
 const { ann, luigi, mei, sam } = PERSONAS;
 const { restaurantId } = luigi;
-const mintKey = () => 'a-fresh-key';
 
 const dish: MenuItem = {
   id: 'dish-1',
@@ -26,14 +25,14 @@ const pictured: MenuItem = {
 const menuFor = (actor: Actor, items: readonly MenuItem[] = [dish, pictured]) =>
   menuAsSeenBy(actor, { restaurantId, version: 7, items });
 const sheet = (actor: Actor, count?: number, items?: readonly MenuItem[]) =>
-  representMenuSheet(menuFor(actor, items), '/sheet', count, mintKey)._templates?.['replaceMenu']?.properties ?? [];
+  representMenuSheet(menuFor(actor, items), '/sheet', count)._templates?.['replaceMenu']?.properties ?? [];
 const dishesIn = (properties: ReturnType<typeof sheet>) =>
   properties.filter(({ name }) => /^items\.\d+\.name$/.test(name)).length;
 
 describe('the menu', () => {
   it('is lean: its dishes with links, for its staff a form to import and a link to the sheet', () => {
     for (const actor of [luigi, sam]) {
-      const menu = representMenu(menuFor(actor), mintKey);
+      const menu = representMenu(menuFor(actor));
       expect(Object.keys(menu._templates ?? {})).toEqual(['importMenu']);
       expect(menu._links['rungs:sheet']).toEqual({
         href: `/level3/restaurants/${restaurantId}/menu-sheet{?rows}`,
@@ -43,15 +42,13 @@ describe('the menu', () => {
   });
 
   it.each([ANONYMOUS, ann, mei])('is the same for all others: $role', (actor) => {
-    const menu = representMenu(menuFor(actor), mintKey);
+    const menu = representMenu(menuFor(actor));
     expect(menu._templates).toEqual({});
     expect(Object.keys(menu._links)).toEqual(['self', 'rungs:restaurant']);
   });
 
   it('links the photo of a dish that has one', () => {
-    const links = ([representMenu(menuFor(ann), mintKey)._embedded?.item ?? []] as const)
-      .flat()
-      .map(({ _links }) => _links);
+    const links = ([representMenu(menuFor(ann))._embedded?.item ?? []] as const).flat().map(({ _links }) => _links);
     expect(links.map((each) => each?.['rungs:photo'])).toEqual([
       undefined,
       { href: `/level3/restaurants/${restaurantId}/menu/dish-2/photo`, type: 'image/png' },
@@ -64,13 +61,13 @@ describe('the sheet of a menu', () => {
     const fields = Object.fromEntries(sheet(luigi).map(({ name, value }) => [name, value]));
     expect(fields).toMatchObject({
       'items.0.name': 'Tonnarelli',
-      'items.0.price.amount': 1200,
+      'items.0.price.amount': '1200',
       'items.0.available': 'true',
       'items.0.tags.0': 'vegetarian',
       'items.1.name': 'Tiramisù',
       'items.2.name': undefined,
       'items.2.price.currency': 'EUR',
-      version: 7,
+      version: '7',
     });
     expect(dishesIn(sheet(luigi))).toBe(7);
   });
@@ -95,7 +92,7 @@ describe('the sheet of a menu', () => {
 
 describe('the dish', () => {
   const formsFor = (item: MenuItem, actor: Actor) => {
-    const { _templates = {} } = representMenuItem(menuItemAsSeenBy(actor, restaurantId, item), restaurantId, mintKey);
+    const { _templates = {} } = representMenuItem(menuItemAsSeenBy(actor, restaurantId, item), restaurantId);
     return Object.entries(_templates).map(([name, { method, target }]) => [name, method, target]);
   };
 

@@ -11,13 +11,13 @@ import {
   PHOTO_TYPES,
 } from '@rungs/domain';
 import * as plain from '@rungs/json';
-import { conditions, field, hidden, idempotencyKey, oneOf, rows, yesOrNo } from '../fields.ts';
-import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { conditions, field, hidden, idempotencyKey, rows, yesOrNo } from '../fields.ts';
+import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
 import { type Hal, link, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The menu, for its staff with the ways to change it: a file to import, and a sheet with all of its dishes. */
-export function representMenu(menu: MenuView, mintKey: MintKey): Hal {
+export function representMenu(menu: MenuView): Hal {
   const { items, ...rest } = plain.representMenu(menu);
   const { restaurantId } = rest;
   const sheet = templated(uris.templateAt('menuSheet', { restaurantId }));
@@ -35,16 +35,15 @@ export function representMenu(menu: MenuView, mintKey: MintKey): Hal {
       })),
     },
     _templates: formsFor(menu.actions, {
-      importMenu: () => ({
-        importMenu: form('POST', uris.href('menuImports', { restaurantId }), 'Import dishes from a file', [
+      importMenu: () =>
+        form('POST', uris.href('menuImports', { restaurantId }), 'Import dishes from a file', [
           field('csv', 'CSV: name,description,price,available,tags', {
             type: 'textarea',
             required: true,
             maxLength: MAX_CSV_CHARACTERS,
           }),
-          idempotencyKey(mintKey),
+          idempotencyKey(),
         ]),
-      }),
     }),
   };
 }
@@ -53,40 +52,41 @@ export function representMenu(menu: MenuView, mintKey: MintKey): Hal {
 const MORE_DISHES = 5;
 
 /** The form to replace the menu: comes filled in with it, and a dish whose name is left empty goes. */
-export function representMenuSheet(menu: MenuView, url: string, count: number | undefined, mintKey: MintKey): Hal {
+export function representMenuSheet(menu: MenuView, url: string, dishCount: number | undefined): Hal {
   const { restaurantId, version, items, actions } = menu;
-  const dishCount = count ?? Math.min(items.length + MORE_DISHES, MAX_DISHES);
+  // The first dish of a menu says the currency.
+  const currency = items[0]?.price.currency;
+  const count = Math.min(dishCount ?? items.length + MORE_DISHES, MAX_DISHES);
   return {
     _links: { self: link(url), 'rungs:menu': link(uris.href('menu', { restaurantId })) },
     _templates: formsFor(actions, {
-      replaceMenu: () => ({
-        replaceMenu: form('PUT', uris.href('menu', { restaurantId }), 'Replace the menu', [
-          ...rows(items, dishCount, (held, at) => dishFields(`items.${at}.`, held ?? BLANK, items[0]?.price.currency)),
-          ...conditions(version, mintKey),
+      replaceMenu: () =>
+        form('PUT', uris.href('menu', { restaurantId }), 'Replace the menu', [
+          ...rows(items, count, (held, at) => dishFields(`items.${at}.`, `Dish ${at + 1}`, held ?? BLANK, currency)),
+          ...conditions(version),
         ]),
-      }),
     }),
   };
 }
 
 const BLANK: Partial<Dish> = { available: true };
 
-/** Of a dish that is there, or of none yet; names begin with `prefix`. The first dish of a menu says the currency. */
-function dishFields(prefix: string, held: Partial<Dish>, currency: string | undefined): readonly FormProperty[] {
-  const { name, description, price, available, tags = [] } = held;
+/** Of a dish that is there, or of none yet. */
+function dishFields(
+  prefix: string,
+  prompt: string,
+  { name, description, price, available, tags = [] }: Partial<Dish>,
+  currency: string | undefined,
+): readonly FormProperty[] {
+  const amount = { type: 'number', min: 0, max: MAX_PRICE_AMOUNT, value: price?.amount } as const;
   return [
-    field(`${prefix}name`, 'Dish', { minLength: 1, maxLength: MAX_DISH_NAME_CHARACTERS, value: name }),
+    field(`${prefix}name`, prompt, { minLength: 1, maxLength: MAX_DISH_NAME_CHARACTERS, value: name }),
     field(`${prefix}description`, 'Description', { maxLength: MAX_DESCRIPTION_CHARACTERS, value: description }),
-    field(`${prefix}price.amount`, 'Price in minor units', {
-      type: 'number',
-      min: 0,
-      max: MAX_PRICE_AMOUNT,
-      value: price?.amount,
-    }),
+    field(`${prefix}price.amount`, 'Price in minor units', amount),
     currency === undefined
       ? field(`${prefix}price.currency`, 'Currency (ISO 4217)', { regex: '^[A-Z]{3}$' })
       : hidden(`${prefix}price.currency`, 'Currency', currency),
-    yesOrNo(`${prefix}available`, 'Available', { ...(available !== undefined && { value: available }) }),
+    yesOrNo(`${prefix}available`, 'Available', { value: available }),
     ...rows(tags, MAX_TAGS, (tag, at) => [
       field(`${prefix}tags.${at}`, `Tag ${at + 1}`, { minLength: 1, maxLength: MAX_TAG_CHARACTERS, value: tag }),
     ]),
@@ -94,7 +94,7 @@ function dishFields(prefix: string, held: Partial<Dish>, currency: string | unde
 }
 
 /** The dish with the forms for its staff to change it and its photo. */
-export function representMenuItem(item: MenuItemView, restaurantId: string, mintKey: MintKey): Hal<plain.MenuItemJson> {
+export function representMenuItem(item: MenuItemView, restaurantId: string): Hal<plain.MenuItemJson> {
   const menuItemId = item.id;
   return {
     ...plain.representMenuItem(item),
@@ -104,7 +104,7 @@ export function representMenuItem(item: MenuItemView, restaurantId: string, mint
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
       ...photoLink(item, { restaurantId }),
     },
-    _templates: menuItemForms(item, { restaurantId, menuItemId }, mintKey),
+    _templates: menuItemForms(item, { restaurantId, menuItemId }),
   };
 }
 
@@ -113,22 +113,17 @@ function photoLink({ id: menuItemId, photo }: plain.MenuItemJson, { restaurantId
   return photo && { 'rungs:photo': { href, type: photo.contentType } };
 }
 
-function menuItemForms(
-  item: MenuItemView,
-  ids: { readonly restaurantId: string; readonly menuItemId: string },
-  mintKey: MintKey,
-): Forms {
-  const seen = () => conditions(item.version, mintKey);
+function menuItemForms(item: MenuItemView, ids: { readonly restaurantId: string; readonly menuItemId: string }): Forms {
+  const seen = () => conditions(item.version);
   return formsFor(item.actions, {
-    updateMenuItem: () => ({
-      updateMenuItem: form('PATCH', uris.href('menuItem', ids), 'Change the dish', [
-        ...dishFields('', item, item.price.currency),
+    updateMenuItem: () =>
+      form('PATCH', uris.href('menuItem', ids), 'Change the dish', [
+        ...dishFields('', 'Name', item, item.price.currency),
         ...seen(),
       ]),
-    }),
-    setPhoto: () => ({
-      setPhoto: form('PUT', uris.href('photo', ids), 'Set the photo', [
-        field('contentType', 'Type', { required: true, options: oneOf(PHOTO_TYPES) }),
+    setPhoto: () =>
+      form('PUT', uris.href('photo', ids), 'Set the photo', [
+        field('contentType', 'Type', { required: true, options: { inline: PHOTO_TYPES } }),
         // HAL-FORMS has no field for a file.
         field('data', `The image in base64, at most ${MAX_PHOTO_BYTES} bytes of it`, {
           type: 'textarea',
@@ -137,9 +132,8 @@ function menuItemForms(
         }),
         ...seen(),
       ]),
-    }),
     // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
-    deletePhoto: () => ({ deletePhoto: form('DELETE', uris.href('photo', ids), 'Take the photo away', seen()) }),
+    deletePhoto: () => form('DELETE', uris.href('photo', ids), 'Take the photo away', seen()),
   });
 }
 

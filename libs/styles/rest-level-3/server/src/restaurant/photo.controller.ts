@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
@@ -67,7 +66,7 @@ export class PhotoFormsController {
     // RFC 9110 §9.3.4: 201 where there was none. No ETag: the answer is the dish, which has its own.
     if (before && !before.photo) void reply.status(HttpStatus.CREATED);
     void reply.headers({ 'content-location': uris.href('menuItem', params) });
-    return representMenuItem(item, params.restaurantId, randomUUID);
+    return representMenuItem(item, params.restaurantId);
   }
 
   @Delete(uris.route('photo'))
@@ -81,7 +80,7 @@ export class PhotoFormsController {
     const input = parseForm('deletePhoto', optionalBody(body), params, request);
     const item = await this.deletePhoto.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('menuItem', params) });
-    return representMenuItem(item, params.restaurantId, randomUUID);
+    return representMenuItem(item, params.restaurantId);
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   GetMenu,
@@ -55,7 +54,7 @@ export class RestaurantController {
     const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
     const page = await this.listRestaurants.execute(actor, input);
     void reply.headers({ ...cachedFor(actor), link: linkHeader(pageLinks(request.url, page)) });
-    return representRestaurants(page, request.url, actor, randomUUID);
+    return representRestaurants(page, request.url, actor);
   }
 
   @Post(uris.route('restaurants'))
@@ -72,14 +71,14 @@ export class RestaurantController {
       location: uris.href('restaurant', { restaurantId: restaurant.id }),
       etag: validatorOf(actor, restaurant),
     });
-    return representRestaurant(restaurant, actor, randomUUID);
+    return representRestaurant(restaurant, actor);
   }
 
   @Get(uris.route('restaurant'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const restaurant = await this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
     void reply.headers({ ...cachedFor(actor), etag: validatorOf(actor, restaurant) });
-    return representRestaurant(restaurant, actor, randomUUID);
+    return representRestaurant(restaurant, actor);
   }
 
   @Patch(uris.route('restaurant'))
@@ -93,14 +92,14 @@ export class RestaurantController {
     const input = parseForm('updateRestaurant', readableBody(body), params, request);
     const restaurant = await this.updateRestaurant.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('restaurant', params), etag: validatorOf(actor, restaurant) });
-    return representRestaurant(restaurant, actor, randomUUID);
+    return representRestaurant(restaurant, actor);
   }
 
   @Get(uris.route('menu'))
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
     void reply.headers({ ...cachedWith(menu), etag: sharedValidatorOf(actor, menu, changesOf(menu)) });
-    return representMenu(menu, randomUUID);
+    return representMenu(menu);
   }
 
   @Get(uris.route('menuSheet'))
@@ -113,7 +112,7 @@ export class RestaurantController {
   ) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
     void reply.headers(PRIVATE);
-    return representMenuSheet(menu, request.url, rowsAsked(query, MAX_DISHES), randomUUID);
+    return representMenuSheet(menu, request.url, rowsAsked(query, MAX_DISHES));
   }
 
   @Put(uris.route('menu'))
@@ -128,7 +127,7 @@ export class RestaurantController {
     const menu = await this.replaceMenu.execute(actor, input);
     // RFC 9110 §9.3.4: no ETag, since what was sent was not kept as it was: dishes got ids and versions.
     void reply.headers({ 'content-location': uris.href('menu', params) });
-    return representMenu(menu, randomUUID);
+    return representMenu(menu);
   }
 
   @Get(uris.route('menuItem'))
@@ -139,7 +138,7 @@ export class RestaurantController {
   ) {
     const item = await this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
     void reply.headers({ ...cachedWith(item), etag: sharedValidatorOf(actor, item) });
-    return representMenuItem(item, params.restaurantId, randomUUID);
+    return representMenuItem(item, params.restaurantId);
   }
 
   @Patch(uris.route('menuItem'))
@@ -153,7 +152,7 @@ export class RestaurantController {
     const input = parseForm('updateMenuItem', readableBody(body), params, request);
     const item = await this.updateMenuItem.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('menuItem', params), etag: sharedValidatorOf(actor, item) });
-    return representMenuItem(item, params.restaurantId, randomUUID);
+    return representMenuItem(item, params.restaurantId);
   }
 
   /** Long work: 202 says that it was taken in, and `Location` where its progress is to be seen. */

@@ -3,17 +3,13 @@ import { type Actor, MAX_CUISINE_CHARACTERS, MAX_RESTAURANT_NAME_CHARACTERS, typ
 import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, location, yesOrNo } from '../fields.ts';
-import { form, formsFor, type FormProperty, type Forms, type MintKey } from '../forms.ts';
+import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
 import { type Hal, halPage, link, offers } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The restaurant with the form for its staff to change it. */
-export function representRestaurant(
-  restaurant: RestaurantView,
-  actor: Actor,
-  mintKey: MintKey,
-): Hal<plain.RestaurantJson> {
-  return { ...representRestaurantItem(restaurant, actor), _templates: restaurantForms(restaurant, mintKey) };
+export function representRestaurant(restaurant: RestaurantView, actor: Actor): Hal<plain.RestaurantJson> {
+  return { ...representRestaurantItem(restaurant, actor), _templates: restaurantForms(restaurant) };
 }
 
 /** The restaurant as an item of a list: with links, without forms. */
@@ -50,14 +46,13 @@ function restaurantLinks({ id: restaurantId, open }: { id: string; open: boolean
   };
 }
 
-function restaurantForms({ id: restaurantId, version, actions, ...held }: RestaurantView, mintKey: MintKey): Forms {
+function restaurantForms({ id: restaurantId, version, actions, ...held }: RestaurantView): Forms {
   return formsFor(actions, {
-    updateRestaurant: () => ({
-      updateRestaurant: form('PATCH', uris.href('restaurant', { restaurantId }), 'Change the restaurant', [
+    updateRestaurant: () =>
+      form('PATCH', uris.href('restaurant', { restaurantId }), 'Change the restaurant', [
         ...restaurantFields(held),
-        ...conditions(version, mintKey),
+        ...conditions(version),
       ]),
-    }),
   });
 }
 
@@ -66,25 +61,25 @@ function restaurantFields(held: Partial<Restaurant>, required?: true): readonly 
   return [
     field('name', 'Name', { required, minLength: 1, maxLength: MAX_RESTAURANT_NAME_CHARACTERS, value: name }),
     field('cuisine', 'Cuisine', { required, minLength: 1, maxLength: MAX_CUISINE_CHARACTERS, value: cuisine }),
-    ...address('address', 'Address', held.address, required),
+    ...address('address.', 'Address', held.address, required),
     ...location('location.', held.location, required),
     yesOrNo('open', 'Open now', { value: open ?? false }),
   ];
 }
 
 /** For those who may open one with the form to do so. */
-export function representRestaurants(page: Page<RestaurantView>, url: string, actor: Actor, mintKey: MintKey): Hal {
+export function representRestaurants(page: Page<RestaurantView>, url: string, actor: Actor): Hal {
   const items = page.items.map((restaurant) => representRestaurantItem(restaurant, actor));
   const list = halPage(url, pageLinks(url, page), uris.template('restaurants'), items);
-  return offers(actor, 'openRestaurant') ? { ...list, _templates: openingForm(mintKey) } : list;
+  return offers(actor, 'openRestaurant') ? { ...list, _templates: openingForm() } : list;
 }
 
-function openingForm(mintKey: MintKey): Forms {
+function openingForm(): Forms {
   return {
     openRestaurant: form('POST', uris.href('restaurants', {}), 'Open a restaurant', [
       ...restaurantFields({}, true),
       field('currency', 'Currency of all its prices (ISO 4217)', { required: true, regex: '^[A-Z]{3}$' }),
-      idempotencyKey(mintKey),
+      idempotencyKey(),
     ]),
   };
 }
