@@ -14,10 +14,13 @@ export function epochMsOf(at: Instant): number {
   return Date.parse(at);
 }
 
-/** The instant a text names (RFC 3339, any offset), or undefined when it names none. */
+/** The instant a text names (RFC 3339, any offset), or undefined when it names none, or one beyond the year 9999. */
 export function parseInstant(text: string): Instant | undefined {
   // RFC 3339 §5.6 wants a full date, a full time and an offset; Date.parse alone takes far more.
   if (!/^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
   const epochMs = Date.parse(text);
-  return Number.isNaN(epochMs) ? undefined : instantOf(epochMs);
+  if (Number.isNaN(epochMs)) return undefined;
+  const instant = instantOf(epochMs);
+  // An offset may lead out of the years of four digits, and so out of the form.
+  return /^\d{4}-/.test(instant) ? instant : undefined;
 }

@@ -46,7 +46,7 @@ export function isToBeRetried(error: unknown): boolean {
 
 /**
  * What a use case throws for a failure of the database: `unavailable` when trying again may help, `invalid-input`
- * for characters that PostgreSQL cannot store, and otherwise the error itself, a defect.
+ * for characters, times and numbers that PostgreSQL cannot store, and otherwise the error itself, a defect.
  */
 export function asRefusal(error: unknown): unknown {
   if (isRefusal(error)) return error;
@@ -56,9 +56,13 @@ export function asRefusal(error: unknown): unknown {
     refusal.cause = error;
     return refusal;
   }
-  // Years before the first and after the 294,276th: instants that JavaScript knows and PostgreSQL does not.
-  if (code === '22007' || code === '22008') {
+  // Years before the first and after the 9,999th: instants that JavaScript writes and PostgreSQL does not read.
+  if (code === '22007' || code === '22008' || code === '22009') {
     return new Refusal('invalid-input', { errors: [{ path: '', message: 'has a time that cannot be stored' }] });
+  }
+  // JavaScript's least numbers, of which PostgreSQL halves none; and whole ones beyond its integers.
+  if (code === '22003') {
+    return new Refusal('invalid-input', { errors: [{ path: '', message: 'has a number that is out of range' }] });
   }
   if (isUnstorableText(error, code)) {
     return new Refusal('invalid-input', {

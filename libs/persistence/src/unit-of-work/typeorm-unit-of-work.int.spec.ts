@@ -258,6 +258,14 @@ describe('a failure', () => {
     });
     expect(kept()).toEqual([]);
   });
+
+  it.each([
+    ['a number that PostgreSQL cannot reckon with', `SELECT (5e-324::float8) / 2`],
+    ['a time that it cannot store', `SELECT '+010000-01-01T00:00:00.000Z'::timestamptz`],
+  ])('of %s is `invalid-input`, too', async (_what, text) => {
+    const asked = command(async () => void (await dataSource.query(text)));
+    await expect(unitOfWork.run(asked)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
 });
 
 describe('changes of one thing at the same time', () => {
