@@ -126,7 +126,7 @@ describe('level 2 keeps restaurants, menus and photos', () => {
       const path = photoOf(DEMO_DISHES.soldOut);
       expect((await ask('GET', path)).status).toBe(404);
       const dish = path.replace(/\/photo$/, '');
-      const put = async (body: Buffer, contentType: string): Promise<Response> =>
+      const put = async (body: BodyInit, contentType: string): Promise<Response> =>
         ask('PUT', path, { headers: { 'content-type': contentType, 'if-match': await etagOf(dish) }, body });
 
       const made = await put(PNG, 'image/png');
