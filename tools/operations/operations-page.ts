@@ -95,7 +95,7 @@ function row(operation: OperationName, style: StyleRecording): string[] {
 
 function requestCell(recorded: Recorded, { method, path, body }: Exchange): string {
   const place = placeOf(path);
-  const line = `\`${method} ${place ? `${place.path}${method === 'GET' ? place.query : ''}` : path}\``;
+  const line = `\`${method} ${place ? `${place.path}${method === 'GET' ? place.query : queryIn(path)}` : path}\``;
   if (path === '/graphql') return fieldOf(String(body));
   if (!path.startsWith('/level3')) return line;
   const said = recorded.exchanges.map((sent, index) => {
@@ -104,6 +104,12 @@ function requestCell(recorded: Recorded, { method, path, body }: Exchange): stri
     return `${way.kind === 'form' ? 'form ' : ''}\`${way.name.replace(UUID, '{id}')}\``;
   });
   return `${said.join(', ')}: ${line}`;
+}
+
+/** `{?version,idempotencyKey}`: what a request said in its query. */
+function queryIn(path: string): string {
+  const names = [...new URLSearchParams(path.split('?', 2)[1]).keys()];
+  return names.length === 0 ? '' : `{?${names.join(',')}}`;
 }
 
 /** Which header fields say something about the operation; who asks, and JSON, go without saying. */

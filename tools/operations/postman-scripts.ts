@@ -79,7 +79,7 @@ function testsOfAnswer(told: Told, relations: Relations): readonly string[] {
 /** A form says which version it was offered with: what the next request sends back. */
 function versionOfForm({ recorded, exchange }: Told, form: string | undefined): readonly string[] {
   const next = recorded.exchanges[recorded.exchanges.indexOf(exchange) + 1];
-  const [, name] = /"version":\{\{(\w+)\}\}/.exec(String(next?.body)) ?? [];
+  const [, name] = /\bversion(?:=|":)\{\{(\w+)\}\}/.exec(`${next?.path} ${String(next?.body)}`) ?? [];
   if (form === undefined || name === undefined) return [];
   const value = `answer._templates['${form}'].properties.find(({ name }) => name === 'version').value`;
   return [`pm.collectionVariables.set('${name}', ${value});`];

@@ -90,6 +90,19 @@ describe('a form', () => {
     expect(init.headers).toMatchObject({ authorization: 'Bearer t', 'content-type': 'application/json' });
   });
 
+  it.each(['DELETE', 'GET', undefined])('that is sent by %s says its fields in the query', async (method) => {
+    const { fetch, sent } = answering(200, 'application/prs.hal-forms+json', '{}');
+    await submit(
+      { baseUrl: '', fetch },
+      resource,
+      { ...(method && { method }), target: '/things/1' },
+      { version: '9' },
+    );
+    expect(sent[0]?.[0]).toBe('http://shop.example/things/1?version=9');
+    expect(sent[0]?.[1]).not.toHaveProperty('body');
+    expect(sent[0]?.[1].headers).not.toHaveProperty('content-type');
+  });
+
   it('without a target goes to the resource itself', async () => {
     const { fetch, sent } = answering(200, 'application/prs.hal-forms+json', '{}');
     await submit({ baseUrl: '', fetch }, resource, { method: 'POST' }, {});

@@ -116,11 +116,18 @@ export async function submit(
 ): Promise<Resource> {
   if (contentType !== 'application/json') throw new UnexpectedAnswerError(`A form wants ${contentType}.`);
   // HAL-FORMS: without a target the form goes to the resource itself.
-  const href = new URL(target ?? body._links?.['self']?.href ?? '', url).href;
-  const response = await options.fetch(href, {
-    method,
-    headers: { ...headersFor(options), 'content-type': contentType },
-    body: JSON.stringify(fields),
-  });
-  return resourceOf(href, response);
+  const href = new URL(target ?? body._links?.['self']?.href ?? '', url);
+  const headers = headersFor(options);
+  // HAL-FORMS §5.1: what has no body says its fields in the query.
+  if (['GET', 'HEAD', 'DELETE'].includes(method)) {
+    href.search = queryOf(fields);
+    return resourceOf(href.href, await options.fetch(href.href, { method, headers }));
+  }
+  const content = { headers: { ...headers, 'content-type': contentType }, body: JSON.stringify(fields) };
+  return resourceOf(href.href, await options.fetch(href.href, { method, ...content }));
+}
+
+function queryOf(fields: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
 }

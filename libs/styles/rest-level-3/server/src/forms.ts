@@ -86,16 +86,17 @@ const EMPTIABLE: { readonly [N in OperationName]?: readonly string[] } = {
 
 /**
  * A form that came back, as the operation's input. Its fields may all be texts, and empty ones were left out; what
- * path and header fields say wins over it.
+ * path and header fields say wins over it. A DELETE has them in its query (HAL-FORMS §5.1); many clients send a body,
+ * which RFC 9110 §9.3.5 leaves to the server to understand.
  */
 export function parseForm<N extends OperationName>(
   operation: N,
-  body: unknown = {},
+  fieldsSent: unknown = {},
   params: Readonly<Record<string, string>>,
   request: Pick<FastifyRequest, 'headers'>,
 ): Unchecked<InputOf<N>> {
-  if (!isForm(body)) return parseInput[operation](body);
-  const { version, idempotencyKey, ...fields } = body;
+  if (!isForm(fieldsSent)) return parseInput[operation](fieldsSent);
+  const { version, idempotencyKey, ...fields } = fieldsSent;
   const members = {
     ...GROUPS[operation],
     ...unfold(fields, EMPTIABLE[operation]),
@@ -110,9 +111,9 @@ function saidIn(field: unknown): unknown {
 }
 
 /** The refusal of a form that came back, in which what is wrong is said of the form's own fields. */
-export function atFields(refusal: Refusal, body: unknown): Refusal {
-  if (!isRefusal(refusal, 'invalid-input') || !isForm(body)) return refusal;
-  const errors = refusal.details.errors.map(({ path, message }) => ({ path: fieldAt(path, body), message }));
+export function atFields(refusal: Refusal, fieldsSent: unknown): Refusal {
+  if (!isRefusal(refusal, 'invalid-input') || !isForm(fieldsSent)) return refusal;
+  const errors = refusal.details.errors.map(({ path, message }) => ({ path: fieldAt(path, fieldsSent), message }));
   return new Refusal('invalid-input', { errors });
 }
 

@@ -145,6 +145,18 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect((await ask('luigi', 'PUT', `${DISH}/photo`, csv)).status).toBe(415);
   });
 
+  it('what is deleted by a form may be said in the query, as HAL-FORMS has it, and in a body', async () => {
+    const basket = `/consumers/${PERSONAS.ann.consumerId}/baskets/${PERSONAS.luigi.restaurantId}`;
+    const filled = async (): Promise<string> => {
+      const line = { menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 };
+      return versionIn(await ask('ann', 'POST', `${basket}/lines`, { body: line }));
+    };
+    const version = await filled();
+    expect(await refusedAt(await ask('ann', 'DELETE', `${basket}?version=seven`))).toEqual(['/version']);
+    expect((await ask('ann', 'DELETE', `${basket}?version=${version}&idempotencyKey=q-1`)).status).toBe(200);
+    expect((await ask('ann', 'DELETE', basket, { body: { version: await filled() } })).status).toBe(200);
+  });
+
   it('a photo that is not there is a problem, with a way on', async () => {
     const missing = await ask('anonymous', 'GET', `${LUIGIS}/menu/${DEMO_DISHES.soldOut}/photo`);
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
@@ -152,13 +164,8 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
   });
 
   it('what is wrong is said at the fields of the form, in the row that was filled in', async () => {
-    const errorsOf = async (answer: Response): Promise<readonly string[]> => {
-      expect(answer.status).toBe(422);
-      const { errors } = (await answer.json()) as { errors: readonly { path: string }[] };
-      return errors.map(({ path }) => path).toSorted();
-    };
     const newcomer = { 'name.first': 'x'.repeat(101), 'addresses.2.street': 'Via Appia 1' };
-    expect(await errorsOf(await ask('anonymous', 'POST', '/consumers', { body: newcomer }))).toEqual([
+    expect(await refusedAt(await ask('anonymous', 'POST', '/consumers', { body: newcomer }))).toEqual([
       '/addresses.2.city',
       '/addresses.2.country',
       '/addresses.2.postalCode',
@@ -168,11 +175,11 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     // Types are looked at first, limits after them: here by the domain.
     const lines = { 'lines.0.menuItemId': '', 'lines.4.menuItemId': DEMO_DISHES.tonnarelli, 'lines.4.quantity': 100 };
     const version = versionOf(await tagOf('ann', ORDER));
-    expect(await errorsOf(await ask('ann', 'PATCH', ORDER, { body: { ...lines, version } }))).toEqual([
+    expect(await refusedAt(await ask('ann', 'PATCH', ORDER, { body: { ...lines, version } }))).toEqual([
       '/lines.4.quantity',
     ]);
-    expect(await errorsOf(await ask('ann', 'PATCH', ORDER, { body: { version: 'seven' } }))).toEqual(['/version']);
-    expect(await errorsOf(await ask('luigi', 'GET', `${LUIGIS}/menu-sheet?rows=0`))).toEqual(['/rows']);
+    expect(await refusedAt(await ask('ann', 'PATCH', ORDER, { body: { version: 'seven' } }))).toEqual(['/version']);
+    expect(await refusedAt(await ask('luigi', 'GET', `${LUIGIS}/menu-sheet?rows=0`))).toEqual(['/rows']);
   });
 
   it('any other media type is refused before anything is done', async () => {
@@ -197,6 +204,16 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     });
     expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="rungs"']);
   });
+
+  async function refusedAt(answer: Response): Promise<readonly string[]> {
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: readonly { path: string }[] };
+    return errors.map(({ path }) => path).toSorted();
+  }
+
+  async function versionIn(answer: Response): Promise<string> {
+    return String(((await answer.json()) as { version: number }).version);
+  }
 
   function versionOf(tag: string): number {
     return Number(/^"(\d+)/.exec(tag)?.[1]);

@@ -9,7 +9,7 @@ import { uris } from './level.ts';
 export const refusalFilter: StyleErrors = {
   prefix: uris.prefix,
   refuse: (refusal, request, reply) =>
-    sendRefusal(atFields(refusal, request.body), reply, { _links: waysOn(refusal, request) }),
+    sendRefusal(atFields(refusal, request.body ?? request.query), reply, { _links: waysOn(refusal, request) }),
   protocol: (error, request, reply) => sendProtocolError(error, request, reply),
   defect: (traceId, _request, reply) => sendDefect(traceId, reply),
 };

@@ -1,4 +1,4 @@
-import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { CurrentActor, optionalBody, readableBody, SignedInActor } from '@rungs/http';
@@ -68,10 +68,11 @@ export class BasketController {
     @SignedInActor() actor: Actor,
     @Param() params: BasketParams,
     @Body() body: unknown,
+    @Query() query: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseForm('clearBasket', optionalBody(body), params, request);
+    const input = parseForm('clearBasket', optionalBody(body) ?? query, params, request);
     const basket = await this.clearBasket.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('basket', params) });
     return representBasket(basket);

@@ -32,7 +32,6 @@ function basketForms(basket: BasketView): Forms {
           quantity('quantity', { required: true, value: 1 }),
           idempotencyKey(),
         ]),
-      // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
       clearBasket: () => form('DELETE', uris.href('basket', key), 'Empty the basket', seen()),
       checkoutBasket: () =>
         form('POST', uris.href('basketCheckout', key), 'Order what is in the basket', [

@@ -132,7 +132,6 @@ function menuItemForms(item: MenuItemView, ids: { readonly restaurantId: string;
         }),
         ...seen(),
       ]),
-    // RFC 9110 §9.3.5: a DELETE may have content where the server says that it has a use; this form says so.
     deletePhoto: () => form('DELETE', uris.href('photo', ids), 'Take the photo away', seen()),
   });
 }

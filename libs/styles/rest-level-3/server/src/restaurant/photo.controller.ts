@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
 import {
@@ -74,10 +74,11 @@ export class PhotoFormsController {
     @SignedInActor() actor: Actor,
     @Param() params: PhotoParams,
     @Body() body: unknown,
+    @Query() query: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseForm('deletePhoto', optionalBody(body), params, request);
+    const input = parseForm('deletePhoto', optionalBody(body) ?? query, params, request);
     const item = await this.deletePhoto.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('menuItem', params) });
     return representMenuItem(item, params.restaurantId);
