@@ -8,6 +8,7 @@ export * from './operation-handler.ts';
 export * from './paging.ts';
 export * from './problem.ts';
 export * from './readable-body.ts';
+export * from './sent-file.ts';
 export * from './sign-in.ts';
 export * from './style-errors.ts';
 export type { Defect } from './style-exception.filter.ts';

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mediaTypeOf } from './sent-file.ts';
 
 /** JSON under any name: `application/json`, `application/vnd.api+json`. */
 export const ANY_JSON = 'application/*+json';
@@ -26,10 +27,10 @@ export class JsonOnly implements CanActivate {
   private readonly reflector = new Reflector();
 
   canActivate(context: ExecutionContext): boolean {
-    const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (body === undefined) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.body === undefined) return true;
     const taken = this.reflector.get<readonly string[] | undefined>(TAKES, context.getHandler()) ?? [ANY_JSON];
-    if (!taken.some((mediaType) => isOf(mediaType, headers['content-type'] ?? ''))) {
+    if (!taken.some((mediaType) => isOf(mediaType, mediaTypeOf(request)))) {
       sayWhatIsTaken(context, taken);
       throw new UnsupportedMediaTypeException();
     }
@@ -37,8 +38,7 @@ export class JsonOnly implements CanActivate {
   }
 }
 
-function isOf(mediaType: string, contentType: string): boolean {
-  const given = contentType.split(';', 1)[0]!.trim().toLowerCase();
+function isOf(mediaType: string, given: string): boolean {
   return mediaType === ANY_JSON ? /^application\/(?:.+\+)?json$/.test(given) : given === mediaType;
 }
 

@@ -12,11 +12,6 @@ export function Level2(): ClassDecorator {
   return applyDecorators(Controller(), UseGuards(JsonOnly));
 }
 
-/** Of the body, without its parameters: RFC 9110 §8.3.1. */
-export function mediaTypeOf({ headers }: FastifyRequest): string {
-  return (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
-}
-
 type Ids = Readonly<Record<string, string>>;
 
 /** An operation's input: from the body, the ids in the path, and what header fields say, which win over the body. */

@@ -145,6 +145,18 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect((await ask('luigi', 'PUT', `${DISH}/photo`, csv)).status).toBe(415);
   });
 
+  it('a file is told by its media type: an empty one is one, and a JSON text is none', async () => {
+    const headers = { 'content-type': 'image/png', 'if-match': await tagOf('luigi', DISH) };
+    expect(await refusedAt(await ask('luigi', 'PUT', `${DISH}/photo`, { headers }))).toEqual(['/data']);
+    const part = { ...headers, 'content-range': 'bytes 0-1/2' };
+    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: part, body: PNG })).status).toBe(400);
+    const imports = `${LUIGIS}/menu-imports`;
+    const empty = await ask('luigi', 'POST', imports, { headers: { 'content-type': 'text/csv' } });
+    expect(await refusedAt(empty)).toEqual(['/csv']);
+    const text = { headers: { 'content-type': 'application/json' }, body: '"name,price\\nSoup,1"' };
+    expect(await refusedAt(await ask('luigi', 'POST', imports, text))).toEqual(['']);
+  });
+
   it('what is deleted by a form may be said in the query, as HAL-FORMS has it, and in a body', async () => {
     const basket = `/consumers/${PERSONAS.ann.consumerId}/baskets/${PERSONAS.luigi.restaurantId}`;
     const filled = async (): Promise<string> => {

@@ -1,10 +1,10 @@
 import { Body, Delete, Get, HttpStatus, Param, Put, Req, Res } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
-import { isRefusal, PHOTO_TYPES, Refusal, type Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, optionalBody, SignedInActor, Takes } from '@rungs/http';
+import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
+import { CurrentActor, entityTag, optionalBody, photoSent, SignedInActor, Takes } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, Level2, mediaTypeOf, saidBy, SHARED, uris } from '../level.ts';
+import { inputOf, Level2, saidBy, SHARED, uris } from '../level.ts';
 import { representMenuItem } from './restaurant.representation.ts';
 
 interface PhotoParams extends Readonly<Record<string, string>> {
@@ -36,17 +36,10 @@ export class PhotoController {
   async put(
     @SignedInActor() actor: Actor,
     @Param() params: PhotoParams,
-    @Body() body: Buffer | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // RFC 9110 §14.5: who sends a part would have it replace the whole.
-    if (request.headers['content-range'] !== undefined) {
-      throw new Refusal('unreadable', { reason: 'a photo is sent whole, without Content-Range.' });
-    }
-    // An empty file is a file; that it is no photo is for the use case to say.
-    const photo = { contentType: mediaTypeOf(request), data: body?.toString('base64') ?? '' };
-    const input = inputOf(parseInput.setPhoto, photo, params, saidBy(request));
+    const input = inputOf(parseInput.setPhoto, photoSent(request), params, saidBy(request));
     const before = await this.itemAt(actor, params);
     const item = await this.setPhoto.execute(actor, input);
     // RFC 9110 §9.3.4: 201 where there was none; the photo was kept as it was sent, hence its validator.

@@ -16,6 +16,7 @@ import {
   CurrentActor,
   entityTag,
   linkHeader,
+  mediaTypeOf,
   optionalBody,
   pageLinks,
   readableBody,
@@ -24,7 +25,7 @@ import {
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, keyedBy, Level2, mediaTypeOf, PRIVATE, saidBy, SHARED, uris } from '../level.ts';
+import { inputOf, keyedBy, Level2, PRIVATE, saidBy, SHARED, uris } from '../level.ts';
 import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
 import {
   representMenu,

@@ -1,12 +1,13 @@
-import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
 import {
   ANY_JSON,
   CurrentActor,
   entityTag,
-  JsonOnly,
+  mediaTypeOf,
   optionalBody,
+  photoSent,
   readableBody,
   SignedInActor,
   Takes,
@@ -24,7 +25,6 @@ interface PhotoParams extends Readonly<Record<string, string>> {
 
 /** The image itself: bytes with a media type, where links end. */
 @Controller()
-@UseGuards(JsonOnly)
 export class PhotoController {
   constructor(
     private readonly getMenuItem: GetMenuItem,
@@ -59,8 +59,10 @@ export class PhotoFormsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const read = readableBody(body);
-    const input = parseForm('setPhoto', Buffer.isBuffer(read) ? fieldsOf(read, request) : read, params, request);
+    // The image may come as it is, too; version and key are then in header fields.
+    const isImage = (PHOTO_TYPES as readonly string[]).includes(mediaTypeOf(request));
+    const fields = isImage ? photoSent(request) : readableBody(body);
+    const input = parseForm('setPhoto', fields, params, request);
     const before = await itemAt(this.getMenuItem, actor, params);
     const item = await this.setPhoto.execute(actor, input);
     // RFC 9110 §9.3.4: 201 where there was none. No ETag: the answer is the dish, which has its own.
@@ -83,12 +85,6 @@ export class PhotoFormsController {
     void reply.headers({ 'content-location': uris.href('menuItem', params) });
     return representMenuItem(item, params.restaurantId);
   }
-}
-
-/** The image may come as it is, too; version and key are then in header fields. */
-function fieldsOf(image: Buffer, { headers }: FastifyRequest): object {
-  const contentType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  return { contentType, data: image.toString('base64') };
 }
 
 /** Undefined where there is no such dish: what is asked for refuses it then, in its own words and order. */

@@ -13,7 +13,17 @@ import {
   UpdateRestaurant,
 } from '@rungs/application';
 import { type Actor, MAX_DISHES } from '@rungs/domain';
-import { ANY_JSON, CurrentActor, linkHeader, pageLinks, readableBody, SignedInActor, Takes } from '@rungs/http';
+import {
+  ANY_JSON,
+  CurrentActor,
+  linkHeader,
+  mediaTypeOf,
+  optionalBody,
+  pageLinks,
+  readableBody,
+  SignedInActor,
+  Takes,
+} from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rowsAsked } from '../fields.ts';
@@ -28,6 +38,8 @@ interface RestaurantParams extends Readonly<Record<string, string>> {
 interface MenuItemParams extends RestaurantParams {
   readonly menuItemId: string;
 }
+
+const CSV = 'text/csv';
 
 @Level3()
 export class RestaurantController {
@@ -158,7 +170,7 @@ export class RestaurantController {
   /** Long work: 202 says that it was taken in, and `Location` where its progress is to be seen. */
   @Post(uris.route('menuImports'))
   @HttpCode(202)
-  @Takes(ANY_JSON, 'text/csv')
+  @Takes(ANY_JSON, CSV)
   async startImport(
     @SignedInActor() actor: Actor,
     @Param() params: RestaurantParams,
@@ -166,9 +178,9 @@ export class RestaurantController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // A file may come as it is, too: then it is all text.
-    const read = readableBody(body);
-    const input = parseForm('importMenu', typeof read === 'string' ? { csv: read } : read, params, request);
+    // A file may come as it is, too, and be empty; that it has no columns then is for the use case to say.
+    const fields = mediaTypeOf(request) === CSV ? { csv: optionalBody(body) ?? '' } : readableBody(body);
+    const input = parseForm('importMenu', fields, params, request);
     const menuImport = await this.importMenu.execute(actor, input);
     // RFC 9110 §15.3.3: the representation describes the status now, the status monitor is where to see it later.
     void reply.headers({

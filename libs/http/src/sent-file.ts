@@ -1,0 +1,20 @@
+import { Refusal } from '@rungs/domain';
+import type { FastifyRequest } from 'fastify';
+
+/** Of the body, without its parameters: RFC 9110 §8.3.1. */
+export function mediaTypeOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  return (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/**
+ * A photo that was sent as it is, as the members that say it in JSON. An empty file is a file; that it is no photo is
+ * for the use case to say.
+ */
+export function photoSent(request: Pick<FastifyRequest, 'headers' | 'body'>): { contentType: string; data: string } {
+  // RFC 9110 §14.5: who sends a part would have it replace the whole.
+  if (request.headers['content-range'] !== undefined) {
+    throw new Refusal('unreadable', { reason: 'a photo is sent whole, without Content-Range.' });
+  }
+  const bytes = request.body as Buffer | undefined;
+  return { contentType: mediaTypeOf(request), data: bytes?.toString('base64') ?? '' };
+}
