@@ -40,12 +40,12 @@ afterAll(async () => {
 });
 
 /** A process that reads lines; `takesId` is called within a line's transaction, when a new dish gets its id. */
-async function aProcess(takesId: (process: DataSource) => void = () => undefined): Promise<MenuImporter> {
+async function aProcess(takesId: () => void = () => undefined): Promise<MenuImporter> {
   const own = await openDataSource({ url: database.url });
   processes.push(own);
   const generator: IdGenerator = {
     next: () => {
-      takesId(own);
+      takesId();
       return ids.next();
     },
   };
@@ -59,6 +59,17 @@ async function importOf({ id, restaurantId }: MenuImportView): Promise<MenuImpor
   const found = await reads.findMenuImport(restaurantId, id);
   if (!found) throw new Error('It was just asked for.');
   return found;
+}
+
+/** Ends the connection of the transaction that waits for a lock, once there is one. */
+async function killWhoeverWaits(): Promise<void> {
+  for (;;) {
+    const killed = await dataSource.query<unknown[]>(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (killed.length > 0) return;
+  }
 }
 
 async function eventsOf(restaurantId: string): Promise<{ subject: string; actor: string }[]> {
@@ -82,15 +93,14 @@ it('goes on after processes died between two lines and in the midst of one; each
   expect(running).toMatchObject({ state: 'RUNNING' });
   expect(running.lines.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
 
-  let killed: Promise<unknown> | undefined;
-  const amidst = await aProcess(() => {
-    killed = dataSource.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'`,
-    );
+  const amidst = await aProcess();
+  await dataSource.transaction(async (manager) => {
+    // No dish can be written: whoever reads the line stays in the midst of it.
+    await manager.query('LOCK TABLE menu_item IN SHARE MODE');
+    const died = expect(amidst.readNextLine()).rejects.toMatchObject({ code: 'unavailable' });
+    await killWhoeverWaits();
+    await died;
   });
-  await expect(amidst.readNextLine()).rejects.toMatchObject({ code: 'unavailable' });
-  await killed;
   expect(await importOf(asked)).toStrictEqual(running);
   expect((await reads.findMenu(luigi.restaurantId))?.items).toHaveLength((before?.items.length ?? 0) + 4);
 
