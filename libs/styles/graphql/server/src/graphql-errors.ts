@@ -95,7 +95,13 @@ export function unsupportedMediaType(): GraphQLError {
 export function isDefect(error: unknown): boolean {
   if (isRefusal(unwrapResolverError(error))) return false;
   if (!(error instanceof GraphQLError)) return true;
+  if (saysThatThereAreMore(error)) return false;
   return (error.extensions['code'] ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR) === 'INTERNAL_SERVER_ERROR';
+}
+
+/** After 50 wrong values in the variables graphql-js stops, with an error that neither it nor Apollo gives a code. */
+function saysThatThereAreMore(error: unknown): boolean {
+  return error instanceof GraphQLError && error.message.startsWith('Too many errors processing variables');
 }
 
 /** Apollo's hook: what a client may know of an error, with its refusal. */
@@ -105,6 +111,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { ...located(formatted), message: refused.message, extensions: { ...extensionsOf(refused.toData()) } };
   }
   if (isDefect(error)) return { ...located(formatted), ...defect(traceIdIn(error)) };
+  if (saysThatThereAreMore(error)) {
+    const message = 'Further values are wrong, too; these are the first.';
+    return { message, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, ...invalid({ path: '', message }) } };
+  }
   const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(formatted, error);
   return refusal ? { ...formatted, extensions: { ...formatted.extensions, ...refusal } } : formatted;
 }

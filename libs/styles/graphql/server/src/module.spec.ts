@@ -52,6 +52,17 @@ describe('a refusal', () => {
     expect(served.executed).toEqual([]);
   });
 
+  it('of very many wrong values is no fault of ours', async () => {
+    const query = 'mutation ($input: ReplaceMenuInput!) { replaceMenu(input: $input) { menu { id } } }';
+    const answer = await served.ask(query, { input: { restaurantId: 'r', items: Array<object>(200).fill({}) } });
+    expect(answer.status).toBe(400);
+    expect(answer.errors.length).toBeGreaterThan(20);
+    const codes = answer.errors.map(({ extensions }) => [extensions['code'], extensions['refusal']]);
+    expect(new Set(codes.map(String))).toEqual(new Set(['BAD_USER_INPUT,invalid-input']));
+    expect(answer.errors.at(-1)?.message).toBe('Further values are wrong, too; these are the first.');
+    expect(served.logged).toEqual([]);
+  });
+
   it('of an instant says where in the operation it stands', async () => {
     const answer = await served.ask('{ orders(filter: { placedFrom: "yesterday" }) { nodes { id } } }');
     expect([answer.status, refusalIn(answer)]).toEqual([400, 'invalid-input']);
