@@ -102,7 +102,7 @@ describe('one dish', () => {
 
 describe('who has not signed in', () => {
   it('is told so before anything else', async () => {
-    const misread = (path: string) => new InvalidInput<never>({}, [{ path, message: 'is needed' }]);
+    const misread = <T>(path: string) => new InvalidInput<T>({}, [{ path, message: 'is needed' }]);
     const replace = new ReplaceMenu(world, fixedClock, countingIds()).execute(ANONYMOUS, misread('/restaurantId'));
     expect(await refusalOf(replace)).toBe('unauthenticated');
     const update = new UpdateMenuItem(world, fixedClock).execute(ANONYMOUS, misread('/menuItemId'));

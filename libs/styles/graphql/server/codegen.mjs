@@ -22,7 +22,7 @@ const CONFIG = {
   immutableTypes: true,
   enumsAsTypes: true,
   strictScalars: true,
-  scalars: { DateTime: '@rungs/domain#Instant', ID: 'string' },
+  scalars: { DateTime: '@rungs/domain#Instant', MinorUnits: 'number', ID: 'string' },
   enumValues: {
     ...Object.fromEntries(DOMAIN_ENUMS.map((name) => [name, `@rungs/domain#${name}`])),
     Action: '@rungs/application#OperationName',

@@ -20,6 +20,7 @@ import { MenuImportResolver, MenuItemResolver, MenuResolver, PhotoResolver } fro
 import { RestaurantResolver } from './restaurant/restaurant.resolver.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
+import { MinorUnitsScalar } from './values/minor-units.scalar.ts';
 
 /** Injection token, for an application module that is global: what differs between development and production. */
 export const GRAPHQL_SETTINGS = 'GraphQL settings';
@@ -91,6 +92,7 @@ function nestLogger(): ApolloDriverConfig['logger'] {
     CourierResolver,
     BillResolver,
     DateTimeScalar,
+    MinorUnitsScalar,
     provideStyleErrors(refusalFilter),
   ],
 })

@@ -134,3 +134,29 @@ describe('a change', () => {
     expect(data).toEqual({ refundBill: { bill: null, userErrors: [refusal] } });
   });
 });
+
+describe('money', () => {
+  it('is told beyond the 32 bits of Int: a basket may cost more than an order may', async () => {
+    const { consumerId } = PERSONAS.ann;
+    // Past the rules, which would take a menu of more dishes, and as many requests.
+    await served.dataSource.query('UPDATE menu_item SET price_amount = 4000000 WHERE restaurant_id = $1', [
+      restaurantId,
+    ]);
+    await served.dataSource.query(
+      `INSERT INTO basket (consumer_id, restaurant_id, version, lines)
+       SELECT $1, $2, 1, json_agg(json_build_object('menuItemId', id, 'quantity', 99))
+       FROM (SELECT id FROM menu_item WHERE restaurant_id = $2 ORDER BY position LIMIT 10) dishes`,
+      [consumerId, restaurantId],
+    );
+    const query =
+      'query ($r: ID!, $c: ID!) { basket(restaurantId: $r, consumerId: $c) { charges { subtotal { amount } } } }';
+    const told = { charges: { subtotal: { amount: 10 * 99 * 4_000_000 } } };
+    expect(await ask('ann', query, { r: restaurantId, c: consumerId })).toEqual({ data: { basket: told } });
+  });
+
+  it('is whole: anything else is refused as the wrong type that it is', async () => {
+    const mutation = `mutation { refundBill(input: {
+      orderId: "${DEMO_ORDERS.DELIVERED}", amount: { amount: 1.5, currency: "EUR" }, reason: "Cold." }) { bill { orderId } } }`;
+    expect((await ask('sam', mutation)).errors).toMatchObject([{ extensions: { refusal: 'invalid-input' } }]);
+  });
+});

@@ -100,7 +100,10 @@ type Unanswered<T extends keyof Resolvers & keyof ResolversParentTypes> = {
 }[PropertiesOf<T>];
 type NamesOf<T> = T extends unknown ? keyof T : never;
 
-type ObjectTypes = Exclude<keyof Resolvers & keyof ResolversParentTypes, 'DateTime' | 'Node' | 'Refusal'>;
+type ObjectTypes = Exclude<
+  keyof Resolvers & keyof ResolversParentTypes,
+  'DateTime' | 'MinorUnits' | 'Node' | 'Refusal'
+>;
 type AllUnanswered = { [T in ObjectTypes]: `${T}.${Unanswered<T> & string}` }[ObjectTypes];
 
 /** Does not compile when a field of the schema has nothing behind it; the error names the field. */

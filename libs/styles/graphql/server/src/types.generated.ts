@@ -24,6 +24,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A point in time: RFC 3339 in UTC with milliseconds, `2026-11-22T18:04:11.201Z`. Any offset is understood on the way in. */
   DateTime: { input: Instant; output: Instant; }
+  /**
+   * A whole number of minor units of a currency: cents; whole yen. A JSON number, and beyond the 32 bits of `Int`, which a
+   * basket of dear dishes would exceed.
+   */
+  MinorUnits: { input: number; output: number; }
 };
 
 /** What an order costs and how it was paid. */
@@ -2031,16 +2036,14 @@ export type RestaurantPayload = {
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** In minor units of the currency: cents; whole yen. */
-  readonly amount: Scalars['Int']['output'];
+  readonly amount: Scalars['MinorUnits']['output'];
   /** ISO 4217, `EUR`. */
   readonly currency: Scalars['String']['output'];
 };
 
 /** An amount of money. */
 export type MoneyInput = {
-  /** In minor units of the currency: cents; whole yen. */
-  readonly amount: Scalars['Int']['input'];
+  readonly amount: Scalars['MinorUnits']['input'];
   /** ISO 4217, `EUR`. */
   readonly currency: Scalars['String']['input'];
 };
@@ -2353,6 +2356,7 @@ export type ResolversTypes = {
   UpdateRestaurantInput: UpdateRestaurantInput;
   RestaurantPayload: ResolverTypeWrapper<Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Address: ResolverTypeWrapper<Address>;
@@ -2494,6 +2498,7 @@ export type ResolversParentTypes = {
   UpdateRestaurantInput: UpdateRestaurantInput;
   RestaurantPayload: Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversParentTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   DateTime: Scalars['DateTime']['output'];
+  MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
   Address: Address;
@@ -3197,8 +3202,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
 export type MoneyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
-  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3315,6 +3324,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RestaurantEdge?: RestaurantEdgeResolvers<ContextType>;
   RestaurantPayload?: RestaurantPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
