@@ -165,10 +165,16 @@ export function sendRefusal(refusal: Refusal, reply: FastifyReply, more: object 
   sendProblem({ ...more, ...problemOf(refusal) }, reply);
 }
 
-export function sendProtocolError(error: ProtocolError, request: FastifyRequest, reply: FastifyReply): void {
+/** The same for what HTTP refused. */
+export function sendProtocolError(
+  error: ProtocolError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  more: object = {},
+): void {
   // RFC 9110 §15.5.6: a 405 names what is allowed.
   if (error.allow) void reply.header('allow', error.allow.join(', '));
-  sendProblem(protocolProblemOf(error, request), reply);
+  sendProblem({ ...more, ...protocolProblemOf(error, request) }, reply);
 }
 
 export function sendDefect(traceId: string, reply: FastifyReply): void {

@@ -73,6 +73,15 @@ describe('an answer', () => {
     });
   });
 
+  it.each([
+    [413, 'The body is larger than 1 MiB.'],
+    [500, 'Something went wrong on our side. Tell us the trace abc.'],
+  ])('of %i is no rule that refused', async (status, detail) => {
+    const { fetch } = answering(status, 'application/problem+json', JSON.stringify({ type: 'about:blank', detail }));
+    const failure = await resourceOf('http://x', await fetch('http://x')).catch((error: unknown) => error);
+    expect(failure).toEqual(new UnexpectedAnswerError(`${status} ${detail}`));
+  });
+
   it('of another media type is outside of the contract', async () => {
     const { fetch } = answering(200, 'text/html', '<p>Welcome to the proxy</p>');
     await expect(resourceOf('http://x', await fetch('http://x'))).rejects.toBeInstanceOf(UnexpectedAnswerError);

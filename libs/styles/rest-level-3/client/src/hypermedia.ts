@@ -48,10 +48,11 @@ export async function resourceOf(url: string, response: Response): Promise<Resou
   if (response.ok && /^application\/(prs\.hal-forms|hal)\+json/.test(type)) {
     return { url, body: (await response.json()) as HalBody };
   }
-  if (type.startsWith('application/problem+json')) {
-    throw new RefusedError(refusalOf((await response.json()) as Problem), response.status);
-  }
-  throw new UnexpectedAnswerError(`${response.status} ${type}`);
+  if (!type.startsWith('application/problem+json')) throw new UnexpectedAnswerError(`${response.status} ${type}`);
+  const problem = (await response.json()) as Partial<Problem>;
+  // `about:blank` (RFC 9457 §4.2.1): HTTP said no, or the server failed; no rule refused anything.
+  if (problem.code === undefined) throw new UnexpectedAnswerError(`${response.status} ${problem.detail ?? ''}`);
+  throw new RefusedError(refusalOf(problem as Problem), response.status);
 }
 
 export interface Problem {

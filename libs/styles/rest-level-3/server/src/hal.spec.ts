@@ -27,14 +27,13 @@ describe('a HAL document', () => {
 
 describe('a page', () => {
   it('embeds its items and links its neighbours, where there are any', () => {
-    const page = halPage('/things?after=a', { first: '/things', next: '/things?after=b' }, '/things{?after}', [
-      resource,
-    ]);
+    const page = halPage('/things?after=a', { next: 'b' }, '/things{?after}', [resource], { about: link('/owner') });
     expect(page._links).toEqual({
       self: { href: '/things?after=a' },
       first: { href: '/things' },
       next: { href: '/things?after=b' },
       search: { href: '/things{?after}', templated: true },
+      about: { href: '/owner' },
     });
     expect(page._embedded?.item).toEqual([resource]);
   });

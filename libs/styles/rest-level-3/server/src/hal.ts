@@ -1,6 +1,6 @@
 import { OPERATIONS, type OperationName } from '@rungs/application';
 import type { Actor, Role } from '@rungs/domain';
-import type { PageLinks } from '@rungs/http';
+import { pageLinks } from '@rungs/http';
 import type { Forms } from './forms.ts';
 
 // HAL (draft-kelly-json-hal-11, an expired Internet-Draft): a thing's JSON with links to other things and, where it
@@ -51,7 +51,7 @@ export type OwnRelation = keyof typeof RELATIONS;
 
 /** A registered relation (IANA link relations, RFC 8288 §4.2) where one fits, else one of ours as a CURIE. */
 export type Relation =
-  'self' | 'collection' | 'item' | 'up' | 'about' | 'first' | 'next' | 'prev' | 'search' | `rungs:${OwnRelation}`;
+  'self' | 'collection' | 'item' | 'about' | 'first' | 'next' | 'prev' | 'search' | `rungs:${OwnRelation}`;
 
 export type Links = { readonly [R in Relation]?: Link };
 
@@ -75,8 +75,14 @@ export function templated(href: string): Link {
 }
 
 /** A page of a collection: what it holds is embedded, where its neighbours are is linked. */
-export function halPage(url: string, neighbours: PageLinks, searchTemplate: string, items: readonly HalPart[]): Hal {
-  const { first, next, prev } = neighbours;
+export function halPage(
+  url: string,
+  page: Parameters<typeof pageLinks>[1],
+  searchTemplate: string,
+  items: readonly HalPart[],
+  others: Links = {},
+): Hal {
+  const { first, next, prev } = pageLinks(url, page);
   return {
     _links: {
       self: link(url),
@@ -84,6 +90,7 @@ export function halPage(url: string, neighbours: PageLinks, searchTemplate: stri
       ...(next !== undefined && { next: link(next) }),
       ...(prev !== undefined && { prev: link(prev) }),
       search: templated(searchTemplate),
+      ...others,
     },
     _embedded: { item: items },
   };
@@ -99,14 +106,16 @@ export function offered(actor: Actor, operation: OperationName, links: Links): L
   return offers(actor, operation) ? links : {};
 }
 
-/**
- * What goes over the wire: with the CURIE that explains our relations (HAL §8.2), and, for a client that asked for
- * plain HAL, without the forms that it would not understand.
- */
+/** With the CURIE that explains our relations: HAL §8.2. */
+export function withCuries(links: Links, relationTemplate: string): object {
+  return { ...links, curies: [{ name: 'rungs', ...templated(relationTemplate) }] };
+}
+
+/** What goes over the wire: for a client that asked for plain HAL without the forms that it would not understand. */
 export function halDocument(resource: HalPart, relationTemplate: string, withForms: boolean): object {
   const { _links = {}, _templates = {}, ...rest } = resource;
   return {
-    _links: { ..._links, curies: [{ name: 'rungs', ...templated(relationTemplate) }] },
+    _links: withCuries(_links, relationTemplate),
     ...rest,
     ...(withForms && Object.keys(_templates).length > 0 && { _templates }),
   };

@@ -200,6 +200,19 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect(await (await ask('ann', 'GET', ORDER)).json()).toMatchObject({ state: 'APPROVED' });
   });
 
+  it('what HTTP itself refuses has a way on, too, in relations that are explained', async () => {
+    const xml = { headers: { 'content-type': 'application/xml' }, body: '<cancel/>' };
+    const [unread, lost, wrong] = [
+      await ask('ann', 'PUT', `${ORDER}/cancellation`, xml),
+      await ask('ann', 'GET', '/orders-of-old'),
+      await ask('ann', 'DELETE', ORDER),
+    ];
+    expect([unread.status, lost.status, wrong.status]).toEqual([415, 404, 405]);
+    const home = { 'rungs:home': { href: '/level3' }, curies: [{ name: 'rungs', href: '/level3/rels/{rel}' }] };
+    expect(await unread.json()).toMatchObject({ _links: { about: { href: `/level3${ORDER}` }, ...home } });
+    for (const answer of [lost, wrong]) expect(await answer.json()).toMatchObject({ _links: home });
+  });
+
   it('each relation of ours has a page that explains it', async () => {
     for (const relation of Object.keys(RELATIONS)) {
       const page = await ask('anonymous', 'GET', `/rels/${relation}`);

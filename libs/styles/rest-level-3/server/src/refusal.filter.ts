@@ -1,16 +1,15 @@
-import type { Refusal } from '@rungs/domain';
 import { sendDefect, sendProtocolError, sendRefusal, STATUS_OF, type StyleErrors } from '@rungs/http';
 import type { FastifyRequest } from 'fastify';
 import { atFields } from './forms.ts';
-import { link, type Links } from './hal.ts';
+import { link, type Links, withCuries } from './hal.ts';
 import { uris } from './level.ts';
 
 /** Level 3 says no as level 2 does, at the fields of its forms, and says where one can go on. */
 export const refusalFilter: StyleErrors = {
   prefix: uris.prefix,
   refuse: (refusal, request, reply) =>
-    sendRefusal(atFields(refusal, request.body ?? request.query), reply, { _links: waysOn(refusal, request) }),
-  protocol: (error, request, reply) => sendProtocolError(error, request, reply),
+    sendRefusal(atFields(refusal, request.body ?? request.query), reply, waysOn(STATUS_OF[refusal.code], request)),
+  protocol: (error, request, reply) => sendProtocolError(error, request, reply, waysOn(error.httpStatus, request)),
   defect: (traceId, _request, reply) => sendDefect(traceId, reply),
 };
 
@@ -35,12 +34,11 @@ const THING_AT = new Map<string | undefined, Thing>(
 );
 
 /** Home, and back to the thing that the request was about, if it may be seen: its links and forms are today's. */
-function waysOn(
-  { code }: Pick<Refusal, 'code'>,
-  { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>,
-): Links {
-  const home = { 'rungs:home': link(uris.href('home', {})) };
-  const thing = THING_AT.get(routeOptions.url);
-  if (thing === undefined || STATUS_OF[code] === 401 || STATUS_OF[code] === 404) return home;
-  return { about: link(uris.href(thing, params as never)), ...home };
+function waysOn(status: number, { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>): object {
+  const thing = status === 401 || status === 404 ? undefined : THING_AT.get(routeOptions.url);
+  const links: Links = {
+    ...(thing && { about: link(uris.href(thing, params as never)) }),
+    'rungs:home': link(uris.href('home', {})),
+  };
+  return { _links: withCuries(links, uris.template('relation')) };
 }

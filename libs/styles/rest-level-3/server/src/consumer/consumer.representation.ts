@@ -1,6 +1,5 @@
 import type { ConsumerView, Page } from '@rungs/application';
 import { type Actor, MAX_ADDRESSES, MAX_EMAIL_CHARACTERS, MAX_NAME_CHARACTERS } from '@rungs/domain';
-import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, rows } from '../fields.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
@@ -69,5 +68,5 @@ function consumerFields(
 
 export function representConsumers(page: Page<ConsumerView>, url: string, actor: Actor): Hal {
   const items = page.items.map((consumer) => representConsumerItem(consumer, actor));
-  return halPage(url, pageLinks(url, page), uris.template('consumers'), items);
+  return halPage(url, page, uris.template('consumers'), items);
 }

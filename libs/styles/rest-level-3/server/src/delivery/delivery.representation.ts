@@ -1,6 +1,5 @@
 import { MAX_LIMIT, seesOrderOf, type CourierView, type DeliveryView, type Page } from '@rungs/application';
 import type { Actor, LocationPing } from '@rungs/domain';
-import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { conditions, field, idempotencyKey, instant, location, oneOfItems, yesOrNo } from '../fields.ts';
 import { form, formsFor, type Forms } from '../forms.ts';
@@ -53,7 +52,7 @@ function deliveryForms({ orderId, version, actions }: DeliveryView): Forms {
 
 export function representDeliveries(page: Page<DeliveryView>, url: string, actor: Actor): Hal {
   const items = page.items.map((delivery) => representDeliveryItem(delivery, actor));
-  return halPage(url, pageLinks(url, page), uris.template('deliveries'), items);
+  return halPage(url, page, uris.template('deliveries'), items);
 }
 
 /** One more entry of a track. It has no address of its own, hence no `self`. */
@@ -67,8 +66,9 @@ export function representLocationPing(ping: LocationPing, orderId: string): HalP
 
 export function representTrack(page: Page<LocationPing>, url: string, orderId: string): Hal {
   const items = page.items.map(plain.representLocationPing);
-  const { _links, ...track } = halPage(url, pageLinks(url, page), uris.templateAt('track', { orderId }), items);
-  return { _links: { ..._links, 'rungs:delivery': link(uris.href('delivery', { orderId })) }, ...track };
+  return halPage(url, page, uris.templateAt('track', { orderId }), items, {
+    'rungs:delivery': link(uris.href('delivery', { orderId })),
+  });
 }
 
 /** The courier with the form to go on or off duty. */
@@ -103,5 +103,5 @@ function courierForms({ id: courierId, version, onDuty, actions }: CourierView):
 
 export function representCouriers(page: Page<CourierView>, url: string, actor: Actor): Hal {
   const items = page.items.map((courier) => representCourierItem(courier, actor));
-  return halPage(url, pageLinks(url, page), uris.template('couriers'), items);
+  return halPage(url, page, uris.template('couriers'), items);
 }

@@ -1,6 +1,6 @@
 import type { Page, TicketAcceptance, TicketView } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { pageLinks, problemOf, STATUS_OF, type Problem } from '@rungs/http';
+import { problemOf, STATUS_OF, type Problem } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { conditions, field, hidden, idempotencyKey, instant, reason, rows } from '../fields.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
@@ -45,15 +45,11 @@ function ticketForms({ orderId, version, actions }: TicketView): Forms {
 
 /** For the restaurant with the form to accept, at once, what awaits acceptance on this page. */
 export function representTickets(page: Page<TicketView>, url: string, actor: Actor): Hal {
-  const items = page.items.map(representTicketItem);
-  const list = halPage(url, pageLinks(url, page), uris.template('tickets'), items);
-  if (!offers(actor, 'acceptTickets')) return list;
+  const sheet = offered(actor, 'acceptTickets', { 'rungs:sheet': templated(uris.template('acceptanceSheet')) });
+  const list = halPage(url, page, uris.template('tickets'), page.items.map(representTicketItem), sheet);
   const awaiting = page.items.filter(({ actions }) => actions.includes('acceptTicket'));
-  return {
-    ...list,
-    _links: { ...list._links, 'rungs:sheet': templated(uris.template('acceptanceSheet')) },
-    _templates: awaiting.length === 0 ? {} : acceptancesForm(awaiting, awaiting.length),
-  };
+  if (!offers(actor, 'acceptTickets') || awaiting.length === 0) return list;
+  return { ...list, _templates: acceptancesForm(awaiting, awaiting.length) };
 }
 
 /** How many rows the sheet has where nobody says how many. */

@@ -105,7 +105,7 @@ export class OrderController {
   @Get(uris.route('orderHistory'))
   async history(
     @CurrentActor() actor: Actor,
-    @Param() params: object,
+    @Param() params: { consumerId: string },
     @Query() query: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -113,6 +113,6 @@ export class OrderController {
     const input = { ...membersFromTexts('listOrderHistory', query), ...params };
     const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
     void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representOrderHistory(page, request.url);
+    return representOrderHistory(page, request.url, params.consumerId);
   }
 }

@@ -7,9 +7,10 @@ import type { HalPart } from '../hal.ts';
 import { representTicket } from '../kitchen/kitchen.representation.ts';
 import {
   representOrder,
-  representRevisionSheet,
   representOrderDetails,
+  representOrderHistory,
   representOrders,
+  representRevisionSheet,
 } from './order.representation.ts';
 
 const orderId = '01900000-0000-7000-8000-00000000e002';
@@ -179,6 +180,15 @@ describe('a list of orders', () => {
       expect.objectContaining({ _links: expect.objectContaining({ self: { href: `/level3/orders/${orderId}` } }) }),
     ]);
     expect(list._embedded?.item).not.toEqual([expect.objectContaining({ _templates: expect.anything() })]);
+  });
+});
+
+describe('the history of a consumer', () => {
+  it('leaves but the query of its search to the client, and leads back to whose it is', () => {
+    const { _links } = representOrderHistory({ items: [], cursors: [] }, '/history', ann.consumerId);
+    const consumer = `/level3/consumers/${ann.consumerId}`;
+    expect(_links.search?.href).toBe(`${consumer}/order-history{?limit,after,before}`);
+    expect(_links['rungs:consumer']).toEqual({ href: consumer });
   });
 });
 

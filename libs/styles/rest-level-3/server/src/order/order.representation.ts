@@ -1,6 +1,5 @@
 import type { OrderDetails, OrderHistoryEntry, OrderView, Page } from '@rungs/application';
 import { type Actor, MAX_LINES } from '@rungs/domain';
-import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { representBillItem } from '../accounting/accounting.representation.ts';
 import { representConsumerItem } from '../consumer/consumer.representation.ts';
@@ -88,7 +87,7 @@ export function representRevisionSheet(order: OrderView, url: string, lineCount:
 
 export function representOrders(page: Page<OrderView>, url: string, actor: Actor): Hal {
   const items = page.items.map((order) => representOrderItem(order, actor));
-  return halPage(url, pageLinks(url, page), uris.template('orders'), items);
+  return halPage(url, page, uris.template('orders'), items);
 }
 
 /** One answer for the whole screen: the parts are embedded, each with the link by which it is to be had alone. */
@@ -108,7 +107,7 @@ export function representOrderDetails(details: OrderDetails, url: string, actor:
   };
 }
 
-export function representOrderHistory(page: Page<OrderHistoryEntry>, url: string): Hal {
+export function representOrderHistory(page: Page<OrderHistoryEntry>, url: string, consumerId: string): Hal {
   const items = page.items.map((entry) => ({
     ...plain.representOrderHistoryEntry(entry),
     // HAL §4.1.2: an embedded resource may be a part of what its own URI answers.
@@ -118,5 +117,7 @@ export function representOrderHistory(page: Page<OrderHistoryEntry>, url: string
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId: entry.restaurantId })),
     },
   }));
-  return halPage(url, pageLinks(url, page), uris.template('orderHistory'), items);
+  return halPage(url, page, uris.templateAt('orderHistory', { consumerId }), items, {
+    'rungs:consumer': link(uris.href('consumer', { consumerId })),
+  });
 }

@@ -1,6 +1,5 @@
 import type { Page, RestaurantSummary, RestaurantView } from '@rungs/application';
 import { type Actor, MAX_CUISINE_CHARACTERS, MAX_RESTAURANT_NAME_CHARACTERS, type Restaurant } from '@rungs/domain';
-import { pageLinks } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, location, yesOrNo } from '../fields.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
@@ -70,7 +69,7 @@ function restaurantFields(held: Partial<Restaurant>, required?: true): readonly 
 /** For those who may open one with the form to do so. */
 export function representRestaurants(page: Page<RestaurantView>, url: string, actor: Actor): Hal {
   const items = page.items.map((restaurant) => representRestaurantItem(restaurant, actor));
-  const list = halPage(url, pageLinks(url, page), uris.template('restaurants'), items);
+  const list = halPage(url, page, uris.template('restaurants'), items);
   return offers(actor, 'openRestaurant') ? { ...list, _templates: openingForm() } : list;
 }
 
