@@ -1,5 +1,5 @@
 import type { Payments } from '@rungs/application';
-import { LocalPayments, type Authorization } from '@rungs/persistence';
+import { LocalPayments, type Authorization, type GivenBack } from '@rungs/persistence';
 
 /** The local payment provider in a world that begins again and again: it forgets with it. */
 export class ForgetfulPayments implements Payments {
@@ -11,6 +11,15 @@ export class ForgetfulPayments implements Payments {
 
   get authorizations(): readonly Authorization[] {
     return this.provider.authorizations;
+  }
+
+  /** Codes of what was taken. */
+  get captured(): readonly string[] {
+    return this.provider.captured;
+  }
+
+  get refunds(): readonly GivenBack[] {
+    return this.provider.refunds;
   }
 
   authorize(...asked: Parameters<Payments['authorize']>): Promise<string> {

@@ -126,6 +126,9 @@ const COURIERS: readonly Courier[] = [
   },
 ];
 
+/** How the codes of authorizations begin that no provider gave. */
+export const FIXTURE_AUTHORIZATION = 'auth_fixture_';
+
 let orders = 0;
 
 function order(
@@ -146,7 +149,7 @@ function order(
       deliveryAddress: consumer.addresses[0] as Address,
       placedAt: `2026-01-05T11:0${orders}:00.000Z`,
     },
-    `auth_fixture_${orders}`,
+    `${FIXTURE_AUTHORIZATION}${orders}`,
   );
   return { ...placed, order: { ...placed.order, state }, track: [], ...more };
 }

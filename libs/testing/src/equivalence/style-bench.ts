@@ -6,6 +6,7 @@ import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.t
 import { CAST, CAST_NAMES, type CastName } from './cast.ts';
 import { FixtureDatabase } from './fixture-database.ts';
 import { Passage } from './life-cycle.ts';
+import { expectMoney } from './money.ts';
 import type { Passed } from './reach.ts';
 import { importOf, World, type PlannedStep, type Ways } from './world.ts';
 
@@ -82,6 +83,7 @@ export class StyleBench {
     }
     try {
       await this.database.expectState(world.state);
+      await expectMoney(this.served.dataSource, this.payments);
     } catch (error) {
       throw new Deviation(this.style, undefined, error);
     }
