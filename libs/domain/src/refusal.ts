@@ -79,7 +79,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'bill-not-found': notFound('bill'),
   'photo-not-found': notFound('photo of a menu item'),
   'menu-import-not-found': notFound('menu import'),
-  forbidden: ({ operation, role }) => `As ${role} you may see this, but ${operation} is not yours to do.`,
+  forbidden: ({ operation, role }) => `Signed in as ${role}: ${operation} is not yours to do.`,
   'order-not-cancellable': ({ state }) =>
     `An order can be cancelled while it is APPROVED or ACCEPTED; this one is ${state}.`,
   'order-not-revisable': ({ state }) => `An order can be revised while it is APPROVED; this one is ${state}.`,
@@ -103,7 +103,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'menu-item-unavailable': ({ name }) => `${name} is not available now.`,
   'restaurant-closed': () => 'The restaurant is closed now.',
   'basket-empty': () => 'The basket is empty: add something first.',
-  'payment-declined': () => 'The card was declined. Nothing was ordered or charged.',
+  'payment-declined': () => 'The card was declined. Nothing was ordered, changed or charged.',
   'ready-by-out-of-range': ({ earliest, latest }) => `readyBy must lie between ${earliest} and ${latest}.`,
   'courier-busy': () => 'A courier with a current delivery cannot go off duty.',
   'courier-unavailable': () => 'No courier is free now.',

@@ -37,7 +37,7 @@ const MEANING_OF = {
   'menu-item-unavailable': 'The dish is on the menu, but not to be had now.',
   'restaurant-closed': 'The restaurant takes no orders now.',
   'basket-empty': 'There is nothing in the basket to check out.',
-  'payment-declined': 'The payment provider refused the card. Nothing was ordered or charged.',
+  'payment-declined': 'The payment provider refused the card. Nothing was ordered, changed or charged.',
   'ready-by-out-of-range': 'The kitchen must promise a time between now and 24 hours ahead.',
   'courier-busy': 'A courier with a current delivery cannot go off duty.',
   'courier-unavailable': 'All couriers are off duty or delivering.',

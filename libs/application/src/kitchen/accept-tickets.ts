@@ -31,7 +31,7 @@ export class AcceptTickets {
         }
         const { tickets } = checked(input);
         if (tickets.length < 1 || tickets.length > MAX_TICKETS) {
-          refuseInvalid([{ path: '/tickets', message: `must be 1 to ${MAX_TICKETS}` }]);
+          refuseInvalid([{ path: '/tickets', message: `must name 1 to ${MAX_TICKETS} tickets` }]);
         }
         await transaction.lockDispatch();
         const acceptances: TicketAcceptance[] = [];

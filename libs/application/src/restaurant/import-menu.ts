@@ -49,7 +49,7 @@ export class ImportMenu {
       return [];
     }
     const missing = REQUIRED_COLUMNS.filter((column) => !read.columns.includes(column));
-    if (missing.length > 0) refuse(`must name the columns ${missing.join(' and ')} in its first line`);
+    if (missing.length > 0) refuse(`must name in its first line: ${missing.join(', ')}`);
     if (read.lines.length < 1 || read.lines.length > MAX_CSV_LINES) {
       refuse(`must have 1 to ${MAX_CSV_LINES} lines of dishes`);
     }
