@@ -24,7 +24,7 @@ export interface Link {
 export const RELATIONS = {
   home: 'The entry point: everything that you may do begins there.',
   me: 'You: the consumer, the restaurant or the courier that you are signed in as.',
-  orders: 'The orders that you may see; the template takes filters, order and page size.',
+  orders: 'The orders that you may see.',
   order: 'An order: what was ordered, where it goes, and the forms for what you may do with it now.',
   'order-details': 'An order with consumer, restaurant, ticket, delivery, courier and bill in one answer.',
   'order-history': 'A consumer’s orders in short: restaurant, number of dishes, total, state of the delivery.',
@@ -34,18 +34,18 @@ export const RELATIONS = {
   delivery: 'Where an order is picked up and brought to, by whom, and where the courier was last.',
   track: 'Where the courier of a delivery has been, oldest first.',
   bill: 'What an order costs, line by line, and the state of its payment.',
-  consumers: 'All consumers by name; the template takes words that names or e-mail addresses begin with.',
+  consumers: 'All consumers, by name.',
   consumer: 'Who ordered.',
-  couriers: 'All couriers by name; the template takes whether they are on duty.',
+  couriers: 'All couriers, by name.',
   courier: 'Who brings an order.',
-  restaurants: 'The restaurants; the template takes a text, a cuisine, only the open ones, nearest first.',
+  restaurants: 'The restaurants, by name.',
   restaurant: 'A restaurant.',
   menu: 'What a restaurant offers, with prices.',
   'menu-item': 'One dish of a menu.',
   'menu-import': 'A file of dishes on its way onto the menu: how far it is, and what became of each line.',
   photo: 'What a dish looks like: an image.',
   basket: 'A consumer’s basket at one restaurant at today’s prices, with the forms to fill, clear and check out.',
-  sheet: 'A form that takes a whole list, on a page of its own; the template takes how many rows it has.',
+  sheet: 'A form that takes a whole list, on a page of its own.',
 } as const;
 export type OwnRelation = keyof typeof RELATIONS;
 

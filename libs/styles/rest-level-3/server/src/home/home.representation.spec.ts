@@ -66,6 +66,15 @@ describe('a relation of ours', () => {
     expect(representRelation(relation as keyof typeof RELATIONS)).toContain(`rungs:${relation}`);
   });
 
+  it.each(Object.entries(representHome(PERSONAS.sam)._links).filter(([, { href }]) => href.includes('{?')))(
+    '%s says what its template takes',
+    (name, { href }) => {
+      const variables = /\{\?([^}]*)\}/.exec(href)?.[1]?.split(',') ?? [];
+      const page = representRelation(name.replace('rungs:', '') as keyof typeof RELATIONS);
+      expect(variables.filter((variable) => !new RegExp(`\\b${variable}\\b`).test(page))).toEqual([]);
+    },
+  );
+
   it.each(['constructor', '', 'coffee'])('is not %j', (name) => {
     expect(isOwnRelation(name)).toBe(false);
   });
