@@ -26,9 +26,6 @@ export function connect(options: ClientOptions): StyleClient {
     return membersOf(await web.submit(operation, await web.begin(operation, relation, ids), asked));
   }
 
-  const basketOf = (operation: OperationName, { consumerId, restaurantId }: BasketKey): Promise<Resource> =>
-    web.begin(operation, 'rungs:basket', { consumerId, restaurantId });
-
   return {
     getConsumer: (ids) => read('getConsumer', 'rungs:consumer', ids),
     listConsumers: (input) => web.list('listConsumers', 'rungs:consumers', input),
@@ -58,19 +55,17 @@ export function connect(options: ClientOptions): StyleClient {
     deletePhoto: ({ restaurantId, menuItemId, ...conditions }) =>
       act('deletePhoto', 'rungs:menu-item', { restaurantId, menuItemId }, conditions),
 
-    getBasket: async (key) => membersOf(await basketOf('getBasket', key)),
-    addToBasket: async ({ consumerId, restaurantId, ...asked }) =>
-      membersOf(await web.submit('addToBasket', await basketOf('addToBasket', { consumerId, restaurantId }), asked)),
+    getBasket: (ids) => read('getBasket', 'rungs:basket', ids),
+    addToBasket: ({ consumerId, restaurantId, ...asked }) =>
+      act('addToBasket', 'rungs:basket', { consumerId, restaurantId }, asked),
     setBasketLine: async ({ consumerId, restaurantId, ...asked }) => {
-      const basket = await basketOf('setBasketLine', { consumerId, restaurantId });
+      const basket = await web.begin('setBasketLine', 'rungs:basket', { consumerId, restaurantId });
       return membersOf(await web.submit('setBasketLine', basket, asked, lineForm(basket, asked)));
     },
-    clearBasket: async ({ consumerId, restaurantId, ...asked }) =>
-      membersOf(await web.submit('clearBasket', await basketOf('clearBasket', { consumerId, restaurantId }), asked)),
-    checkoutBasket: async ({ consumerId, restaurantId, ...asked }) => {
-      const basket = await basketOf('checkoutBasket', { consumerId, restaurantId });
-      return membersOf(await web.submit('checkoutBasket', basket, asked));
-    },
+    clearBasket: ({ consumerId, restaurantId, ...conditions }) =>
+      act('clearBasket', 'rungs:basket', { consumerId, restaurantId }, conditions),
+    checkoutBasket: ({ consumerId, restaurantId, ...asked }) =>
+      act('checkoutBasket', 'rungs:basket', { consumerId, restaurantId }, asked),
 
     getOrder: (ids) => read('getOrder', 'rungs:order', ids),
     listOrders: (input) => web.list('listOrders', 'rungs:orders', input),
@@ -98,7 +93,7 @@ export function connect(options: ClientOptions): StyleClient {
     assignCourier: ({ orderId, ...asked }) => act('assignCourier', 'rungs:delivery', { orderId }, asked),
     notePickedUp: ({ orderId, ...conditions }) => act('notePickedUp', 'rungs:delivery', { orderId }, conditions),
     noteDelivered: ({ orderId, ...conditions }) => act('noteDelivered', 'rungs:delivery', { orderId }, conditions),
-    reportLocation: ({ orderId, ...ping }) => act('reportLocation', 'rungs:delivery', { orderId }, { ...ping }),
+    reportLocation: ({ orderId, ...ping }) => act('reportLocation', 'rungs:delivery', { orderId }, ping),
     getCourier: (ids) => read('getCourier', 'rungs:courier', ids),
     listCouriers: (input) => web.list('listCouriers', 'rungs:couriers', input),
     setOnDuty: ({ courierId, ...asked }) => act('setOnDuty', 'rungs:courier', { courierId }, asked),
@@ -111,11 +106,6 @@ export function connect(options: ClientOptions): StyleClient {
 /** RFC 6570 expands a list as `41.9,12.5`, which is how the template wants a place. */
 function withPair({ near, ...filter }: InputOf<'listRestaurants'>): PageInput {
   return { ...filter, ...(near && { near: [near.lat, near.lon] }) };
-}
-
-interface BasketKey {
-  readonly consumerId: string;
-  readonly restaurantId: string;
 }
 
 /**

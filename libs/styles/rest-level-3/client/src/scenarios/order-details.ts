@@ -1,5 +1,12 @@
-import type { BillJson, ConsumerJson, CourierJson, DeliveryJson, OrderJson, RestaurantJson } from '@rungs/json';
-import type { TicketJson } from '@rungs/json';
+import type {
+  BillJson,
+  ConsumerJson,
+  CourierJson,
+  DeliveryJson,
+  OrderJson,
+  RestaurantJson,
+  TicketJson,
+} from '@rungs/json';
 import {
   orderDetailsScreen,
   UnexpectedAnswerError,
