@@ -33,7 +33,7 @@ const THING_AT = new Map<string | undefined, Thing>(
   Object.entries(ABOUT).flatMap(([thing, names]) => names.map((name) => [uris.route(name), thing as Thing])),
 );
 
-/** Home, and back to the thing that the request was about, if it may be seen: its links and forms are today's. */
+/** Home, and back to the thing that the request was about, unless it is not there: its links and forms are today's. */
 function waysOn(status: number, { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>): object {
   const thing = status === 401 || status === 404 ? undefined : THING_AT.get(routeOptions.url);
   const links: Links = {
