@@ -221,6 +221,21 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     }
   });
 
+  it('a link to the next page is one’s own, and good as it was given', async () => {
+    const list = await ask('sam', 'GET', '/tickets?limit=2');
+    const { _links } = (await list.json()) as { _links: Record<'self' | 'next', { href: string }> };
+    expect(list.headers.get('link')).toContain(`<${_links.next.href}>; rel="next"`);
+    const next = _links.next.href.replace('/level3', '');
+    expect((await ask('sam', 'GET', next)).status).toBe(200);
+    const altered = next.replace(/after=(.)/, (_all, first) => `after=${first === 'A' ? 'B' : 'A'}`);
+    expect(await refusedAt(await ask('sam', 'GET', altered))).toEqual(['/after']);
+    for (const other of ['/deliveries', '/tickets?states=PREPARING']) {
+      const elsewhere = `${other}${other.includes('?') ? '&' : '?'}${next.slice(next.indexOf('after='))}`;
+      expect(await refusedAt(await ask('sam', 'GET', elsewhere)), other).toEqual(['/after']);
+    }
+    expect(await refusedAt(await ask('luigi', 'GET', next))).toEqual(['/after']);
+  });
+
   it('who one is comes before what one sent', async () => {
     const answer = await fetch(`${served.baseUrl}/level3${ORDER}`, {
       method: 'PATCH',
