@@ -92,9 +92,9 @@ export function deliveryNote(value?: string): FormProperty {
   return field('deliveryNote', 'Note for the courier', { type: 'textarea', maxLength: MAX_NOTE_CHARACTERS, value });
 }
 
-export function reason(prompt: string): FormProperty {
-  const type = 'textarea';
-  return field('reason', prompt, { type, required: true, minLength: 1, maxLength: MAX_REASON_CHARACTERS });
+export function reason(): FormProperty {
+  const limits = { minLength: 1, maxLength: MAX_REASON_CHARACTERS };
+  return field('reason', 'Why', { type: 'textarea', required: true, ...limits });
 }
 
 /** Four fields, of which all or none are needed. */

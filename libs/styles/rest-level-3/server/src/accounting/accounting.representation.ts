@@ -33,7 +33,7 @@ function billForms({ orderId, total, actions }: BillView): Forms {
           min: 1,
         }),
         hidden('amount.currency', 'Currency', total.currency),
-        reason('Why'),
+        reason(),
         idempotencyKey(),
       ]),
   });

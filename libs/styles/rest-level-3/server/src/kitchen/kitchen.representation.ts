@@ -36,8 +36,7 @@ function ticketForms({ orderId, version, actions }: TicketView): Forms {
         instant('readyBy', READY_BY, { required: true }),
         ...seen(),
       ]),
-    rejectTicket: () =>
-      form('PUT', uris.href('rejection', { orderId }), 'Reject the order', [reason('Why'), ...seen()]),
+    rejectTicket: () => form('PUT', uris.href('rejection', { orderId }), 'Reject the order', [reason(), ...seen()]),
     startPreparing: () => form('PUT', uris.href('preparation', { orderId }), 'Cooking begins', seen()),
     finishPreparing: () => form('PUT', uris.href('readiness', { orderId }), 'The food is ready', seen()),
   });
