@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** With fewer sequences, what is rare may be missing without anything being wrong. */
-const FEWEST_FOR_ALL = 200;
+const FEWEST_FOR_ALL = 400;
 
 const HELP = `Usage: npm run equivalence -- [options]
 

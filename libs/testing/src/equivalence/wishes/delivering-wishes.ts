@@ -98,7 +98,7 @@ const notePickedUp: Wish<'notePickedUp'> = { weight: 45, inputs: orderIdsOf };
 const noteDelivered: Wish<'noteDelivered'> = { weight: 45, inputs: orderIdsOf };
 
 const reportLocation: Wish<'reportLocation'> = {
-  weight: 5,
+  weight: 12,
   inputs: (scene) =>
     orderIdsOf(scene).map((order) => ({
       ...order,
@@ -143,7 +143,8 @@ const setOnDuty: Wish<'setOnDuty'> = {
 const getBill: Wish<'getBill'> = { weight: 2, inputs: orderIdsOf };
 
 const refundBill: Wish<'refundBill'> = {
-  weight: 18,
+  // Only what was delivered can be given back, and only what was given back in part a second time.
+  weight: 60,
   inputs: (scene) =>
     casesOf(scene).map(({ order, bill }) => {
       const left = bill.refunds.reduce((rest, { amount }) => rest - amount.amount, bill.total.amount);
