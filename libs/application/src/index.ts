@@ -42,6 +42,7 @@ export * from './policy/visibility.ts';
 export * from './ports/clock.ts';
 export * from './ports/cursor-codec.ts';
 export * from './ports/id-generator.ts';
+export * from './ports/loading.ts';
 export * from './ports/menu-csv.ts';
 export * from './ports/payments.ts';
 export * from './ports/reads.ts';

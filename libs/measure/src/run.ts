@@ -1,14 +1,31 @@
-import type { ClientMode, StyleId } from '@rungs/scenarios';
-import { criticalRoundTrips } from './critical-path.ts';
-import type { RecordedExchange } from './recorder.ts';
-import type { TracedExchange } from './trace.ts';
+import type { ClientMode, ScenarioId, ServerMode, StyleId, ToldAction, Visit } from '@rungs/scenarios';
 
 /** Where a run was made, as far as the one who made it knows. */
 export interface RunEnvironment {
-  readonly client: 'cli' | 'chromium';
+  readonly client: 'cli' | 'chromium' | 'browser';
   readonly protocol: 'h1';
+  /** The encoding in which bodies travelled; `identity` where nothing compresses. */
+  readonly encoding: string;
+  /** RFC 3339, when the comparison began. */
+  readonly measuredAt: string;
+  /** Of the server, where it says so (`GET /lab/environment`). */
+  readonly commit?: string;
   readonly node?: string;
+  readonly platform?: string;
+  readonly cpu?: string;
+  readonly postgres?: string;
 }
+
+/** What became of a request on its way through the client's private cache (RFC 9111). */
+export type CacheOutcome =
+  /** Answered by the cache, without asking. */
+  | 'fresh'
+  /** The server said 304: the cache's copy is still good. */
+  | 'revalidated'
+  /** The cache had none, or the server sent a new one; it may be kept. */
+  | 'miss'
+  /** Neither this answer nor its like may be kept: a POST, `no-store`, nothing to tell by how long it is good. */
+  | 'uncacheable';
 
 /** Bytes on the wire, four ways, without the meter's own header fields, and the body after decoding. */
 export interface ExchangeBytes {
@@ -17,18 +34,50 @@ export interface ExchangeBytes {
   readonly responseHead: number;
   readonly responseBodyWire: number;
   readonly responseBodyDecoded: number;
-  /** `traceparent` and `Server-Timing`: part of the heads as they travelled, booked apart. */
+  /** `traceparent`, `Rungs-Loading` and `Server-Timing`: part of the heads as they travelled, booked apart. */
   readonly meterRequestHead: number;
   readonly meterResponseHead: number;
+  /** The decoded body, compressed by our own encoder (gzip, level 6): not what travelled. */
+  readonly compressed: number;
+  /** The same body without the leaves that nobody read, by the same encoder. */
+  readonly compressedPruned: number;
 }
 
+/** Leaves of a JSON body. A control that was followed, and envelope that was read, are not `used`: they are their own. */
+export interface FieldCounts {
+  readonly used: number;
+  readonly unused: number;
+  readonly control: number;
+  readonly envelope: number;
+}
+
+export interface RunStatement {
+  readonly text: string;
+  readonly rows: number;
+  readonly timeMs: number;
+}
+
+/** A header field, name in lower case. Credentials are `[redacted]`. */
+export type HeaderField = readonly [name: string, value: string];
+
 export interface RunExchange {
+  /** From 1, in the order in which they were asked. */
   readonly n: number;
   readonly label: string;
+  /** The exchanges without whose answers this request could not have been made. */
   readonly dependsOn: readonly number[];
   readonly method: string;
+  /** Path and query; whole where it leads to another origin. */
   readonly url: string;
+  /** Of what the program was given: 200 from the cache, also where the server said 304. */
   readonly status: number;
+  readonly cache: CacheOutcome;
+  /** As the client program set them, without the meter's own; what the client adds by itself is in the bytes alone. */
+  readonly requestHeaders: readonly HeaderField[];
+  /** Null where there was none, or it is no text. */
+  readonly requestBody: string | null;
+  readonly responseHeaders: readonly HeaderField[];
+  readonly responseBody: string | null;
   readonly bytes: ExchangeBytes;
   /** Since the run began; `server` is a duration. */
   readonly timeMs: {
@@ -41,93 +90,79 @@ export interface RunExchange {
     readonly count: number;
     readonly rows: number;
     readonly timeMs: number;
-    readonly statements: readonly string[];
+    /** The first thousand. */
+    readonly statements: readonly RunStatement[];
   };
+  readonly fields: FieldCounts;
+  /** JSON Pointers (RFC 6901) into the body of the leaves that the program read. */
+  readonly usedPaths: readonly string[];
+  /** What the answer said that its reader may do next. */
+  readonly actions: readonly ToldAction[];
 }
 
 export interface RunTotals {
-  /** Dependent round trips: the longest chain of `dependsOn`. */
+  /** Dependent round trips: the longest chain of `dependsOn` among the exchanges that went to the server. */
   readonly roundTripsCritical: number;
+  /** That went to the server. */
   readonly exchanges: number;
   /** Request heads and bodies. */
   readonly bytesUp: number;
   /** Response heads and bodies. */
   readonly bytesDown: number;
   readonly bytesWire: number;
+  /** Of all response bodies, by our own encoder: as delivered, and without what nobody read. */
+  readonly bytesCompressed: number;
+  readonly bytesPruned: number;
+  readonly fields: FieldCounts;
   readonly sql: number;
-  /** Of all exchanges, also of those that ran at once. */
-  readonly serverMs: number;
+  readonly sqlRows: number;
+  /** Different actions told. */
+  readonly actionsTold: number;
 }
 
-/** What differed between repeats of one run, which is time alone. */
-export interface ServerTimeSpread {
-  readonly minMs: number;
-  readonly maxMs: number;
+/** Over all repeats. With an even number of them, the median is the lower of the two in the middle. */
+export interface Spread {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface RunTiming {
+  /** Of all exchanges, also of those that ran at once. */
+  readonly serverMs: Spread;
+  /** From the first request to the view model, on localhost; pauses that the program made are not in it. */
+  readonly elapsedMs: Spread;
+  /** From the change to the end of the exchange that showed it; where a scenario has something happen meanwhile. */
+  readonly noticedMs?: Spread;
+}
+
+/** What a client of this style has in its code for this scenario. */
+export interface RunKnowledge {
+  readonly addresses: readonly string[];
+  readonly names: readonly string[];
+  readonly rules: readonly string[];
 }
 
 /** One client program's run of one scenario, as data: what the lab, the terminal and the exports render. */
 export interface Run {
   readonly schema: 'rungs.run/1';
+  /** The trace id of the repeat that is shown. */
   readonly id: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioId;
   readonly style: StyleId;
   readonly client: ClientMode;
+  readonly server: ServerMode;
+  readonly visit: Visit;
   readonly env: RunEnvironment;
-  /** How often the program was measured; what follows is the repeat whose server time is the median. */
+  /** How often the program was measured. What follows is the repeat whose server time is the median. */
   readonly repeats: number;
-  readonly serverTimeSpread: ServerTimeSpread;
-  /** False when view models differed: then its figures compare nothing. */
+  readonly timing: RunTiming;
+  /** False when view models differed or an outcome was not the declared one: then its figures compare nothing. */
   readonly valid: boolean;
   readonly viewModelSha256: string;
+  /** Where the scenario declares one per style. */
+  readonly outcome?: string;
+  readonly knowledge: RunKnowledge;
   readonly exchanges: readonly RunExchange[];
   readonly totals: RunTotals;
-}
-
-/** One exchange from both sides. */
-export function joinExchange(recorded: RecordedExchange, traced: TracedExchange | undefined): RunExchange {
-  const { n, label } = recorded;
-  if (!traced) throw new Error(`The server has no record of exchange ${n} (${label}).`);
-  if (!traced.bytes) throw new Error(`The bytes of exchange ${n} (${label}) could not be told from another's.`);
-  return {
-    n,
-    label,
-    dependsOn: recorded.dependsOn,
-    method: recorded.method,
-    url: recorded.url,
-    status: recorded.status,
-    bytes: {
-      ...traced.bytes,
-      responseBodyDecoded: recorded.responseBodyDecodedBytes,
-      meterRequestHead: traced.meterBytes.request,
-      meterResponseHead: traced.meterBytes.response,
-    },
-    timeMs: {
-      start: recorded.startMs,
-      firstByte: recorded.firstByteMs,
-      end: recorded.endMs,
-      server: traced.serverDurationMs,
-    },
-    sql: {
-      count: traced.sql.count,
-      rows: traced.sql.rowCount,
-      timeMs: traced.sql.durationMs,
-      statements: traced.sql.statements.map(({ text }) => text),
-    },
-  };
-}
-
-export function totalsOf(exchanges: readonly RunExchange[]): RunTotals {
-  const sum = (figure: (exchange: RunExchange) => number) =>
-    exchanges.reduce((subtotal, exchange) => subtotal + figure(exchange), 0);
-  const bytesUp = sum(({ bytes }) => bytes.requestHead + bytes.requestBody);
-  const bytesDown = sum(({ bytes }) => bytes.responseHead + bytes.responseBodyWire);
-  return {
-    roundTripsCritical: criticalRoundTrips(exchanges),
-    exchanges: exchanges.length,
-    bytesUp,
-    bytesDown,
-    bytesWire: bytesUp + bytesDown,
-    sql: sum(({ sql }) => sql.count),
-    serverMs: sum(({ timeMs }) => timeMs.server),
-  };
 }

@@ -34,11 +34,15 @@ export interface OrderDetailsScreen {
   readonly payment: string;
 }
 
-export const orderDetailsScenario: Scenario<OrderDetailsTask> = {
+export const orderDetailsScenario: Scenario<'order-details'> = {
   id: 'order-details',
-  title: 'Order details screen',
+  title: 'Order details',
+  question: 'What does a screen cost that shows one thing and the six that belong to it?',
   holds: 'the order’s id; at level 3 the link to the order that the previous screen gave',
-  task: { orderId: DEMO_ORDERS.PICKED_UP },
+  // The others may not see all of its parts.
+  personas: ['ann', 'luigi', 'sam'],
+  secondVisit: true,
+  prepare: () => Promise.resolve({ orderId: DEMO_ORDERS.PICKED_UP }),
 };
 
 /** Of each thing, the members that the screen reads. Both plain JSON and a GraphQL answer fit. */
