@@ -55,7 +55,9 @@ export function orderHistoryRow({ order, restaurant, delivery }: OrderHistoryPar
 }
 
 /** A row of the list that was made for this screen. */
-export function orderHistoryRowOfEntry(entry: Omit<OrderHistoryEntryJson, 'orderId' | 'restaurantId'>): OrderHistoryRow {
+export function orderHistoryRowOfEntry(
+  entry: Omit<OrderHistoryEntryJson, 'orderId' | 'restaurantId'>,
+): OrderHistoryRow {
   return {
     placedAt: entry.placedAt,
     state: entry.state,
