@@ -1,5 +1,6 @@
 import type { OrderJson } from '@rungs/json';
 import type { Scenario } from './scenario.ts';
+import type { StyleClient } from './style-client.ts';
 import { BASKET, emptyBasket, NO_SECOND_VISIT, PAYMENT_TOKEN, takeBack, TWO_DISHES } from './staging.ts';
 
 export interface OrderDishesTask {
@@ -7,6 +8,8 @@ export interface OrderDishesTask {
   readonly restaurantId: string;
   readonly lines: readonly { readonly menuItemId: string; readonly quantity: number }[];
   readonly paymentToken: string;
+  /** The consumer's latest order before this one, if any: what is newer was placed by the client. */
+  readonly latestOrderId: string | undefined;
 }
 
 /** The confirmation. */
@@ -25,17 +28,23 @@ export const orderDishesScenario: Scenario<'order-dishes'> = {
   personas: ['bob'],
   secondVisit: NO_SECOND_VISIT,
   async prepare(stage) {
-    await emptyBasket(await stage.as('bob'));
-    return { ...BASKET, lines: TWO_DISHES, paymentToken: PAYMENT_TOKEN };
-  },
-  async finish(stage) {
     const bob = await stage.as('bob');
-    // What the client placed is the latest; where it failed on the way, there may be none of this run.
-    const { items } = await bob.listOrders({ consumerId: BASKET.consumerId, states: ['APPROVED'], limit: 1 });
-    for (const { id, restaurantId } of items) if (restaurantId === BASKET.restaurantId) await takeBack(stage, id);
+    await emptyBasket(bob);
+    const latestOrderId = await latestOrderOf(bob);
+    return { ...BASKET, lines: TWO_DISHES, paymentToken: PAYMENT_TOKEN, latestOrderId };
+  },
+  async finish(stage, { latestOrderId }) {
+    const bob = await stage.as('bob');
+    const placed = await latestOrderOf(bob);
+    if (placed !== undefined && placed !== latestOrderId) await takeBack(stage, placed);
     await emptyBasket(bob);
   },
 };
+
+async function latestOrderOf(bob: StyleClient): Promise<string | undefined> {
+  const { items } = await bob.listOrders({ consumerId: BASKET.consumerId, limit: 1 });
+  return items[0]?.id;
+}
 
 /** Both plain JSON and a GraphQL answer fit. */
 export function placedOrder(
