@@ -8,31 +8,34 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { answerOf, headersFor, urlOf } from '../exchange.ts';
+import { expanded } from '../exchange.ts';
+import { Requests } from './requests.ts';
 
-/** GETs through the recorder, each with the numbers of the exchanges that it needed. */
-function asker({ baseUrl, accessToken, asking }: ProgramContext) {
-  return async <T>(label: string, dependsOn: readonly number[], path: string): Promise<{ n: number; json: T }> => {
-    const headers = headersFor(accessToken, {});
-    const { n, response } = await asking.fetch(label, dependsOn, urlOf(baseUrl, path), { headers });
-    return { n, json: await answerOf<T>(response) };
-  };
-}
+const ORDER = '/level2/orders/{orderId}';
+const TICKET = '/level2/tickets/{orderId}';
+const DELIVERY = '/level2/deliveries/{orderId}';
+const BILL = '/level2/orders/{orderId}/bill';
+const CONSUMER = '/level2/consumers/{consumerId}';
+const RESTAURANT = '/level2/restaurants/{restaurantId}';
+const COURIER = '/level2/couriers/{courierId}';
+const DETAILS = '/level2/orders/{orderId}/details';
 
 async function granular(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
-  const get = asker(context);
+  const requests = new Requests(context);
   // One id serves four things, so all four go out at once …
-  const order = get<OrderJson>('order', [], `/orders/${orderId}`);
-  const ticket = get<TicketJson>('ticket', [], `/tickets/${orderId}`);
-  const delivery = get<DeliveryJson>('delivery', [], `/deliveries/${orderId}`);
-  const bill = get<BillJson>('bill', [], `/orders/${orderId}/bill`);
+  const order = requests.get<OrderJson>('order', [], expanded(ORDER, { orderId }));
+  const ticket = requests.get<TicketJson>('ticket', [], expanded(TICKET, { orderId }));
+  const delivery = requests.get<DeliveryJson>('delivery', [], expanded(DELIVERY, { orderId }));
+  const bill = requests.get<BillJson>('bill', [], expanded(BILL, { orderId }));
   // … and what they name follows as soon as each has come.
-  const consumer = order.then(({ n, json }) => get<ConsumerJson>('consumer', [n], `/consumers/${json.consumerId}`));
-  const restaurant = order.then(({ n, json }) =>
-    get<RestaurantJson>('restaurant', [n], `/restaurants/${json.restaurantId}`),
+  const consumer = order.then(({ n, json: { consumerId } }) =>
+    requests.get<ConsumerJson>('consumer', [n], expanded(CONSUMER, { consumerId })),
   );
-  const courier = delivery.then(async ({ n, json }) =>
-    json.courierId === undefined ? undefined : get<CourierJson>('courier', [n], `/couriers/${json.courierId}`),
+  const restaurant = order.then(({ n, json: { restaurantId } }) =>
+    requests.get<RestaurantJson>('restaurant', [n], expanded(RESTAURANT, { restaurantId })),
+  );
+  const courier = delivery.then(async ({ n, json: { courierId } }) =>
+    courierId === undefined ? undefined : requests.get<CourierJson>('courier', [n], expanded(COURIER, { courierId })),
   );
   const [o, t, d, b, c, r, by] = await Promise.all([order, ticket, delivery, bill, consumer, restaurant, courier]);
   return orderDetailsScreen({
@@ -47,16 +50,24 @@ async function granular(context: ProgramContext, { orderId }: OrderDetailsTask):
 }
 
 async function purposeBuilt(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
-  const { json } = await asker(context)<OrderDetailsJson>('details', [], `/orders/${orderId}/details`);
+  const details = expanded(DETAILS, { orderId });
+  const { json } = await new Requests(context).get<OrderDetailsJson>('details', [], details);
   return orderDetailsScreen(orderDetailsPartsOf(json));
 }
 
 export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
   arrive: (_options, task) => Promise.resolve(task),
-  granular,
+  granular: {
+    run: granular,
+    knows: {
+      addresses: [ORDER, TICKET, DELIVERY, BILL, CONSUMER, RESTAURANT, COURIER],
+      names: ['consumerId', 'restaurantId', 'courierId'],
+      rules: ['An order’s ticket, delivery and bill have its id.'],
+    },
+  },
   composed: {
     notApplicable:
       'a client cannot choose the parts of an answer here: resources have neither `expand` nor `fields` parameters',
   },
-  'purpose-built': purposeBuilt,
+  'purpose-built': { run: purposeBuilt, knows: { addresses: [DETAILS], names: [], rules: [] } },
 };

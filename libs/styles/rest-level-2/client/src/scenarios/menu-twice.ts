@@ -1,0 +1,31 @@
+import type { MenuJson } from '@rungs/json';
+import {
+  menuScreen,
+  type MenuScreen,
+  type MenuTask,
+  type ProgramContext,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
+import { expanded } from '../exchange.ts';
+import { Requests } from './requests.ts';
+
+const MENU = '/level2/restaurants/{restaurantId}/menu';
+
+async function granular(context: ProgramContext, { restaurantId }: MenuTask): Promise<MenuScreen> {
+  const requests = new Requests(context);
+  const menu = expanded(MENU, { restaurantId });
+  const { n } = await requests.get<MenuJson>('first look', [], menu);
+  const { json } = await requests.get<MenuJson>('second look', [n], menu);
+  return menuScreen(json.items);
+}
+
+export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
+  arrive: (_options, task) => Promise.resolve(task),
+  granular: { run: granular, knows: { addresses: [MENU], names: ['items'], rules: [] } },
+  composed: {
+    notApplicable: 'a menu is one resource already, and there is no `fields` parameter to ask for less of it',
+  },
+  'purpose-built': {
+    notApplicable: 'no address was made for looking again: a second GET is what caches are made for',
+  },
+};
