@@ -25,7 +25,7 @@ const STAND_INS: Readonly<Record<ClientMode, readonly ClientMode[]>> = {
 };
 
 /** One cell for each style: as chosen, or by the nearest way of asking that the style has. */
-export function choose({ cells }: Comparison, { client, server, visit }: Choice): readonly Chosen[] {
+export function choose({ cells }: Pick<Comparison, 'cells'>, { client, server, visit }: Choice): readonly Chosen[] {
   const styles = [...new Set(cells.map(({ style }) => style))];
   return styles.map((style) => {
     const cellOf = (mode: ClientMode): Cell | undefined =>
