@@ -19,9 +19,11 @@ export function callOf<N extends OperationName>(id: number, method: N, params: I
   return { jsonrpc: '2.0', id, method, params };
 }
 
-/** The one URI and the one verb that this style has. */
+/** The one address that this style has. It takes one verb. */
+export const ENDPOINT = '/level0';
+
 export function endpointOf({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string {
-  return `${baseUrl}/level0`;
+  return `${baseUrl}${ENDPOINT}`;
 }
 
 /** The request that carries one call, or several as a batch. */
@@ -54,12 +56,17 @@ export async function outcomesOf(
   return (call) => outcomeIn(answers, call, response.status);
 }
 
+/** Of an answer that nobody expected. */
+const SHOWN_CHARACTERS = 200;
+
 async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  // A body can be read once only; if it is no JSON, the error shows what it was instead.
+  const copy = response.clone();
   try {
-    return JSON.parse(text);
+    return await response.json();
   } catch {
-    throw new UnexpectedAnswerError(`HTTP ${response.status} with a body that is not JSON: ${text.slice(0, 200)}`);
+    const text = (await copy.text()).slice(0, SHOWN_CHARACTERS);
+    throw new UnexpectedAnswerError(`HTTP ${response.status} with a body that is not JSON: ${text}`);
   }
 }
 
@@ -74,7 +81,8 @@ function outcomeIn<N extends OperationName>(
   const refusal = refusalIn(answer?.error);
   if (refusal) throw new RefusedError(refusal, httpStatus);
   if (answer?.id !== call.id || !('result' in answer)) {
-    throw new UnexpectedAnswerError(`HTTP ${httpStatus}, no answer to ${call.method}: ${JSON.stringify(answers)}`);
+    const text = JSON.stringify(answers).slice(0, SHOWN_CHARACTERS);
+    throw new UnexpectedAnswerError(`HTTP ${httpStatus}, no answer to ${call.method}: ${text}`);
   }
   return answer.result as OutcomeJson<N>;
 }

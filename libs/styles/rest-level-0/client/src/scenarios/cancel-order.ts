@@ -1,0 +1,65 @@
+import {
+  RefusedError,
+  UnexpectedAnswerError,
+  type CancelledOrder,
+  type CancelTask,
+  type NotApplicable,
+  type ProgramContext,
+  type RefusedCancel,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
+import { ask, type Asked } from '../ask.ts';
+import { knowing } from '../knowledge.ts';
+
+const NAMES = ['getOrder', 'cancelOrder'] as const;
+
+const composed: NotApplicable = {
+  notApplicable: 'cancelling takes the version that reading answers, and a batch cannot refer to its own answers',
+};
+const purposeBuilt: NotApplicable = {
+  notApplicable: 'a person decides between looking and cancelling: no one operation can stand for both',
+};
+
+/** What its answer shows of an order is what a person sees; what can be done with it, it does not say. */
+const look = (context: ProgramContext, { orderId }: CancelTask) => ask(context, 'order', [], 'getOrder', { orderId });
+
+/** Tries, with the version that was shown. */
+const cancel = (context: ProgramContext, { n, outcome }: Asked<'getOrder'>, { orderId }: CancelTask) =>
+  ask(context, 'cancel', [n], 'cancelOrder', { orderId, expectedVersion: outcome.version });
+
+export const cancelAllowedPrograms: ScenarioPrograms<CancelTask, CancelTask, CancelledOrder> = {
+  arrive: async (_options, task) => task,
+
+  granular: {
+    knows: knowing(NAMES),
+    run: async (context, task) => {
+      const { outcome } = await cancel(context, await look(context, task), task);
+      return { state: outcome.state, cancelled: true };
+    },
+  },
+
+  composed,
+  'purpose-built': purposeBuilt,
+};
+
+export const cancelRefusedPrograms: ScenarioPrograms<CancelTask, CancelTask, RefusedCancel> = {
+  arrive: async (_options, task) => task,
+
+  granular: {
+    knows: knowing(NAMES, ['what can no longer be cancelled is refused as order-not-cancellable']),
+    run: async (context, task) => {
+      const shown = await look(context, task);
+      const { state } = shown.outcome;
+      try {
+        await cancel(context, shown, task);
+      } catch (error) {
+        if (!(error instanceof RefusedError) || error.refusal.code !== 'order-not-cancellable') throw error;
+        return { state, cancelled: false, learned: 'refused when tried' };
+      }
+      throw new UnexpectedAnswerError(`An order that was ${state} has been cancelled.`);
+    },
+  },
+
+  composed,
+  'purpose-built': purposeBuilt,
+};
