@@ -1,167 +1,177 @@
 import {
   CLIENT_MODES,
-  isApplicable,
   type ClientMode,
-  type ClientOptions,
+  type PersonaName,
   type Scenario,
+  type ScenarioId,
+  type ServerMode,
   type StyleEntry,
   type StyleId,
+  type Visit,
 } from '@rungs/scenarios';
-import { canonicalJson } from './canonical-json.ts';
-import { medianRun, runScenario, type FinishedRun, type Instruments } from './run-scenario.ts';
-import type { Run, RunEnvironment } from './run.ts';
+import { Attempt } from './attempt.ts';
+import type { CellName, Comparison, Failure } from './comparison.ts';
+import { answering, NoAnswerError } from './failure.ts';
+import { judge } from './judge.ts';
+import type { RunEnvironment } from './run.ts';
+import type { Instruments } from './run-scenario.ts';
 
-export type ScenarioId = keyof StyleEntry['scenarios'];
-type ProgramsOf<S extends ScenarioId> = StyleEntry['scenarios'][S];
-export type TaskOf<S extends ScenarioId> = Parameters<ProgramsOf<S>['arrive']>[1];
-
-interface CellName {
-  readonly style: StyleId;
-  /** The style's name for people. */
-  readonly title: string;
-  readonly client: ClientMode;
-}
-
-/** One style asked in one mode. Every cell is there: measured, failed, or with the reason why it does not exist. */
-export type Cell = CellName &
-  (
-    | {
-        readonly outcome: 'measured';
-        /** Index into the comparison's `views`. */
-        readonly view: number;
-        readonly run: Run;
-      }
-    | { readonly outcome: 'failed'; readonly message: string }
-    | { readonly outcome: 'not-applicable'; readonly reason: string }
-  );
-
-export interface Comparison {
-  readonly schema: 'rungs.comparison/1';
-  readonly scenario: ScenarioId;
-  readonly task: unknown;
-  readonly env: RunEnvironment;
-  /** All measured cells built the same view model. When false nothing here may be ranked. */
-  readonly valid: boolean;
-  /** The view models that were built, each once, the one that most cells agree on first. */
-  readonly views: readonly { readonly sha256: string; readonly viewModel: unknown }[];
-  readonly cells: readonly Cell[];
+/** Where the server is, and how one gets in. */
+export interface MeasuredServer {
+  /** Without a trailing slash: `http://127.0.0.1:3000`. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** A good bearer token; asked for once per persona and comparison. */
+  tokenOf(persona: PersonaName): Promise<string>;
 }
 
 export interface ComparisonPlan<S extends ScenarioId> {
-  readonly scenario: Scenario<TaskOf<S>> & { readonly id: S };
+  readonly scenario: Scenario<S>;
   readonly styles: readonly StyleEntry[];
-  readonly modes?: readonly ClientMode[];
-  /** How often each program is measured; once unless given. */
+  /** All unless given. */
+  readonly clients?: readonly ClientMode[];
+  /** `batched` unless given. */
+  readonly servers?: readonly ServerMode[];
+  /** The first unless given. */
+  readonly visits?: readonly Visit[];
+  /** How often each program is measured, after it was run once to warm up; 5 unless given. */
   readonly repeats?: number;
-  readonly client: ClientOptions;
+  /** One of the scenario's; its first unless given. */
+  readonly persona?: PersonaName;
+  readonly server: MeasuredServer;
   readonly instruments: Instruments;
   readonly env: RunEnvironment;
+  /** Called before each run of a program, and once after the last. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the comparison. What was measured until then is kept. */
+  readonly signal?: AbortSignal;
 }
 
+/** How far a comparison is, in runs of programs, those that warm up included. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** What runs, or ran last. */
+  readonly running: CellName;
+  readonly styles: Readonly<Record<string, StyleProgress>>;
+}
+
+export interface StyleProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The first. */
+  readonly failure?: Failure;
+}
+
+export const DEFAULT_REPEATS = 5;
+
 /**
- * Runs the scenario in every style and mode, one after the other: in a first round unmeasured, then once per repeat.
- * Rounds, and not repeats of one program at a time, so that a server which warms up or has to do something else
+ * Runs the scenario in every style and way of asking, one after the other: in a first round unmeasured, then once per
+ * repeat. Rounds, and not repeats of one program at a time, so that a server which warms up or has to do something else
  * meanwhile meets all styles alike.
+ *
+ * @throws RangeError for a persona who cannot do this, or no repeats
  */
 export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Promise<Comparison> {
-  const attempts = plan.styles.flatMap((entry) =>
-    (plan.modes ?? CLIENT_MODES).map((mode) => new Attempt(plan, entry, mode)),
-  );
-  for (const attempt of attempts) await attempt.warmUp();
-  for (let round = 0; round < (plan.repeats ?? 1); round += 1) {
-    for (const attempt of attempts) await attempt.measure();
+  const { scenario, server, signal, repeats = DEFAULT_REPEATS, persona = scenario.personas[0] } = plan;
+  if (!scenario.personas.includes(persona)) {
+    throw new RangeError(`${persona} cannot do "${scenario.id}"; these can: ${scenario.personas.join(', ')}.`);
   }
+  if (!Number.isInteger(repeats) || repeats < 1) throw new RangeError(`A program cannot be measured ${repeats} times.`);
+  const behindTheScenes = answering(server.fetch);
+  const fetch = stoppable(behindTheScenes, signal);
+  const tokenOf = remembered(server);
+  const attempts = plan.styles.flatMap((entry) =>
+    (plan.clients ?? CLIENT_MODES).flatMap((client) =>
+      (plan.servers ?? ['batched']).flatMap((mode) =>
+        (plan.visits ?? ['first']).map((visit) => {
+          const instruments = { ...plan.instruments, wait: stoppableWait(plan.instruments.wait, signal) };
+          return new Attempt<S>(
+            { scenario, entry, client, server: mode, visit, behindTheScenes, tokenOf, instruments },
+            plan.env,
+            repeats + 1,
+          );
+        }),
+      ),
+    ),
+  );
+  const optionsFor = async () => ({ baseUrl: server.baseUrl, fetch, accessToken: await tokenOf(persona) });
+  for (let round = 0; round <= repeats; round += 1) {
+    for (const attempt of attempts) {
+      if (signal?.aborted) attempt.stop();
+      if (attempt.isDone) continue;
+      plan.onProgress?.(progressOf(attempts, attempt));
+      await attempt.run(optionsFor, signal);
+    }
+  }
+  const last = attempts.findLast(({ total }) => total > 0);
+  if (last) plan.onProgress?.(progressOf(attempts, last));
   return {
     schema: 'rungs.comparison/1',
-    scenario: plan.scenario.id,
-    task: plan.scenario.task,
+    scenario: scenario.id,
+    persona,
     env: plan.env,
-    ...judge(attempts.map((attempt) => attempt.result())),
+    repeats,
+    ...judge(
+      scenario,
+      attempts.map((attempt) => attempt.result()),
+    ),
   };
 }
 
-type Tried = CellName &
-  (
-    | { readonly outcome: 'measured'; readonly finished: FinishedRun<unknown> }
-    | { readonly outcome: 'failed'; readonly message: string }
-    | { readonly outcome: 'not-applicable'; readonly reason: string }
-  );
-
-/** One cell while it is being measured. Once its program has failed it is not run again. */
-class Attempt<S extends ScenarioId> {
-  readonly #finished: FinishedRun<unknown>[] = [];
-  #failure: string | undefined;
-
-  constructor(
-    private readonly plan: ComparisonPlan<S>,
-    private readonly entry: StyleEntry,
-    private readonly mode: ClientMode,
-  ) {}
-
-  async warmUp(): Promise<void> {
-    await this.#run();
-  }
-
-  async measure(): Promise<void> {
-    const finished = await this.#run();
-    if (finished) this.#finished.push(finished);
-  }
-
-  result(): Tried {
-    const name = { style: this.entry.style, title: this.entry.title, client: this.mode };
-    const program = this.entry.scenarios[this.plan.scenario.id][this.mode];
-    if (!isApplicable(program)) return { ...name, outcome: 'not-applicable', reason: program.notApplicable };
-    if (this.#failure !== undefined) return { ...name, outcome: 'failed', message: this.#failure };
-    try {
-      return { ...name, outcome: 'measured', finished: medianRun(this.#finished) };
-    } catch (error) {
-      return { ...name, outcome: 'failed', message: messageOf(error) };
-    }
-  }
-
-  async #run(): Promise<FinishedRun<unknown> | undefined> {
-    const { scenario, client, instruments, env } = this.plan;
-    const { entry, mode } = this;
-    const programs = entry.scenarios[scenario.id];
-    const program = programs[mode];
-    if (!isApplicable(program) || this.#failure !== undefined) return undefined;
-    try {
-      return await runScenario({ scenario, style: entry.style, mode, programs, program, client, instruments, env });
-    } catch (error) {
-      this.#failure = messageOf(error);
-      return undefined;
-    }
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Groups the cells by the view model they built; more than one group makes every run void. */
-function judge(tried: readonly Tried[]): Pick<Comparison, 'valid' | 'views' | 'cells'> {
-  const measured = tried.filter((cell) => cell.outcome === 'measured');
-  const byView = new Map<string, (typeof measured)[number][]>();
-  for (const cell of measured) {
-    const view = canonicalJson(cell.finished.viewModel);
-    byView.set(view, [...(byView.get(view) ?? []), cell]);
-  }
-  const groups = [...byView.values()];
-  groups.sort((one, other) => other.length - one.length);
-  const valid = groups.length === 1;
+function progressOf<S extends ScenarioId>(attempts: readonly Attempt<S>[], running: Attempt<S>): Progress {
+  const styles = Map.groupBy(attempts, ({ name }) => name.style);
   return {
-    valid,
-    views: groups.flatMap(([first]) =>
-      first ? [{ sha256: first.finished.run.viewModelSha256, viewModel: first.finished.viewModel }] : [],
+    ...sums(attempts),
+    running: running.name,
+    styles: Object.fromEntries(
+      [...styles].map(([style, ofStyle]): [StyleId, StyleProgress] => {
+        const failure = ofStyle.find((attempt) => attempt.failure)?.failure;
+        return [style, { ...sums(ofStyle), ...(failure && { failure }) }];
+      }),
     ),
-    cells: tried.map((cell): Cell => {
-      if (cell.outcome !== 'measured') return cell;
-      const { finished, ...name } = cell;
-      return {
-        ...name,
-        view: groups.findIndex((group) => group.includes(cell)),
-        run: { ...finished.run, valid },
-      };
-    }),
+  };
+}
+
+function sums(attempts: readonly Pick<Attempt<never>, 'done' | 'total'>[]) {
+  return {
+    done: attempts.reduce((sum, { done }) => sum + done, 0),
+    total: attempts.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+/** One token per persona; a refusal is not remembered, because the server may be back when it is asked again. */
+function remembered(server: MeasuredServer): MeasuredServer['tokenOf'] {
+  const tokens = new Map<PersonaName, Promise<string>>();
+  return async (persona) => {
+    const asked = tokens.get(persona) ?? server.tokenOf(persona);
+    tokens.set(persona, asked);
+    try {
+      return await asked;
+    } catch (error) {
+      tokens.delete(persona);
+      // How fetch says that nothing answered.
+      throw error instanceof TypeError ? new NoAnswerError(server.baseUrl, error) : error;
+    }
+  };
+}
+
+function stoppable(fetch: typeof globalThis.fetch, signal: AbortSignal | undefined): typeof globalThis.fetch {
+  if (!signal) return fetch;
+  return (input, init) => fetch(input, { ...init, signal });
+}
+
+function stoppableWait(wait: Instruments['wait'], signal: AbortSignal | undefined): Instruments['wait'] {
+  if (!signal) return wait;
+  return async (durationMs) => {
+    signal.throwIfAborted();
+    const stopped = Promise.withResolvers<never>();
+    const stop = (): void => stopped.reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      await Promise.race([wait(durationMs), stopped.promise]);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   };
 }

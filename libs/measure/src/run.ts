@@ -33,6 +33,7 @@ export interface ExchangeBytes {
   readonly requestBody: number;
   readonly responseHead: number;
   readonly responseBodyWire: number;
+  /** 0 where the cache had the body. So are its compressed sizes: what was not delivered cannot be waste. */
   readonly responseBodyDecoded: number;
   /** `traceparent`, `Rungs-Loading` and `Server-Timing`: part of the heads as they travelled, booked apart. */
   readonly meterRequestHead: number;
@@ -72,14 +73,15 @@ export interface RunExchange {
   /** Of what the program was given: 200 from the cache, also where the server said 304. */
   readonly status: number;
   readonly cache: CacheOutcome;
-  /** As the client program set them, without the meter's own; what the client adds by itself is in the bytes alone. */
+  /** As the program and its cache set them, without the meter's own; what fetch adds by itself is in the bytes alone. */
   readonly requestHeaders: readonly HeaderField[];
   /** Null where there was none, or it is no text. */
   readonly requestBody: string | null;
+  /** Of what the program was given, as its body: from the cache, where the server was not asked or said 304. */
   readonly responseHeaders: readonly HeaderField[];
   readonly responseBody: string | null;
   readonly bytes: ExchangeBytes;
-  /** Since the run began; `server` is a duration. */
+  /** Since the first request, without the pauses that the program made; `server` is a duration. */
   readonly timeMs: {
     readonly start: number;
     readonly firstByte: number;
@@ -93,6 +95,7 @@ export interface RunExchange {
     /** The first thousand. */
     readonly statements: readonly RunStatement[];
   };
+  /** Of the body that the program was given, whether it travelled or was in the cache. */
   readonly fields: FieldCounts;
   /** JSON Pointers (RFC 6901) into the body of the leaves that the program read. */
   readonly usedPaths: readonly string[];
@@ -113,6 +116,7 @@ export interface RunTotals {
   /** Of all response bodies, by our own encoder: as delivered, and without what nobody read. */
   readonly bytesCompressed: number;
   readonly bytesPruned: number;
+  /** Of the bodies that travelled. */
   readonly fields: FieldCounts;
   readonly sql: number;
   readonly sqlRows: number;

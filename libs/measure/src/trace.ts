@@ -7,7 +7,8 @@ export interface TracedExchange {
     readonly count: number;
     readonly rowCount: number;
     readonly durationMs: number;
-    readonly statements: readonly { readonly text: string }[];
+    /** The first thousand. */
+    readonly statements: readonly { readonly text: string; readonly rowCount: number; readonly durationMs: number }[];
   };
   readonly bytes: {
     readonly requestHead: number;
