@@ -37,18 +37,39 @@ export function postOf<Data, Variables>(
 
 /** The data of an answer, with what is null left out as in plain JSON; throws a refusal that came as an error. */
 export async function dataOf<Data, Variables>(
+  asked: GraphqlDocument<Data, Variables>,
+  response: Response,
+): Promise<Data> {
+  return withoutNulls(await answerTo(asked, response)) as Data;
+}
+
+/**
+ * The data of an answer as it came; throws a refusal that came as an error. Of the data it looks at nothing: what is
+ * read of it, whoever asked reads.
+ */
+export async function answerTo<Data, Variables>(
   _asked: GraphqlDocument<Data, Variables>,
   response: Response,
 ): Promise<Data> {
-  const text = await response.text();
-  const answer = answerIn(text);
+  const body = await bodyOf(response);
+  const answer = typeof body === 'object' && body !== null ? (body as Answer) : undefined;
   const error = answer?.errors?.[0];
   const refusal = error && refusalOf(error);
   if (refusal) throw new RefusedError(refusal, response.status);
   if (error || !answer?.data) {
-    throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer: ${text.slice(0, 200)}`);
+    throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer: ${JSON.stringify(body).slice(0, 200)}`);
   }
-  return withoutNulls(answer.data) as Data;
+  return answer.data as Data;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    // Whatever else goes wrong is the connection's fault, not the answer's.
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnexpectedAnswerError(`HTTP ${response.status} with a body that is no JSON: ${error.message}`);
+  }
 }
 
 interface GraphqlError {
@@ -58,15 +79,6 @@ interface GraphqlError {
 interface Answer {
   readonly data?: object | null;
   readonly errors?: readonly GraphqlError[];
-}
-
-function answerIn(text: string): Answer | undefined {
-  try {
-    const answer: unknown = JSON.parse(text);
-    return typeof answer === 'object' && answer !== null ? answer : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function refusalOf({ message, extensions }: GraphqlError): RefusalJson | undefined {

@@ -1,22 +1,15 @@
-import type {
-  BillJson,
-  ConsumerJson,
-  CourierJson,
-  DeliveryJson,
-  OrderJson,
-  RestaurantJson,
-  TicketJson,
-} from '@rungs/json';
+import type { CourierJson, OrderJson } from '@rungs/json';
 import {
   orderDetailsScreen,
   UnexpectedAnswerError,
   type OrderDetailsParts,
   type OrderDetailsScreen,
   type OrderDetailsTask,
-  type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { dataOf, documentOf, endpointOf, postOf, type GraphqlDocument } from '../exchange.ts';
+import { documentOf } from '../exchange.ts';
+import { knowledgeOf } from '../knowledge.ts';
+import { find, type ById } from '../program.ts';
 
 // What the screen shows of each thing, and nothing else: asking for exactly that is what GraphQL is for.
 
@@ -28,40 +21,45 @@ const DELIVERY = 'state estimatedAt lastLocation { lat lon }';
 const COURIER = 'name vehicle';
 const BILL = 'total { amount currency } paymentState';
 
-interface ById {
-  readonly id: string;
-}
+type Part<K extends keyof OrderDetailsParts> = NonNullable<OrderDetailsParts[K]>;
 
-export const SCREEN_DOCUMENTS = {
-  order: documentOf<{ order?: OrderDetailsParts['order'] & Pick<OrderJson, 'consumerId' | 'restaurantId'> }, ById>(
-    `query OrderOfScreen($id: ID!) { order(id: $id) { ${ORDER} consumerId restaurantId } }`,
-  ),
-  ticket: documentOf<{ ticket?: Pick<TicketJson, 'state' | 'readyBy'> }, ById>(
-    `query TicketOfScreen($id: ID!) { ticket(orderId: $id) { ${TICKET} } }`,
-  ),
-  delivery: documentOf<{ delivery?: Pick<DeliveryJson, 'state' | 'estimatedAt' | 'lastLocation' | 'courierId'> }, ById>(
-    `query DeliveryOfScreen($id: ID!) { delivery(orderId: $id) { ${DELIVERY} courierId } }`,
-  ),
-  bill: documentOf<{ bill?: Pick<BillJson, 'total' | 'paymentState'> }, ById>(
-    `query BillOfScreen($id: ID!) { bill(orderId: $id) { ${BILL} } }`,
-  ),
-  consumer: documentOf<{ consumer?: Pick<ConsumerJson, 'name'> }, ById>(
-    `query ConsumerOfScreen($id: ID!) { consumer(id: $id) { ${CONSUMER} } }`,
-  ),
-  restaurant: documentOf<{ restaurant?: Pick<RestaurantJson, 'name' | 'address'> }, ById>(
-    `query RestaurantOfScreen($id: ID!) { restaurant(id: $id) { ${RESTAURANT} } }`,
-  ),
-  courier: documentOf<{ courier?: Pick<CourierJson, 'name' | 'vehicle'> }, ById>(
-    `query CourierOfScreen($id: ID!) { courier(id: $id) { ${COURIER} } }`,
-  ),
+export const ORDER_OF_SCREEN = documentOf<
+  { order: (Part<'order'> & Pick<OrderJson, 'consumerId' | 'restaurantId'>) | null },
+  ById
+>(`query OrderOfScreen($id: ID!) { order(id: $id) { ${ORDER} consumerId restaurantId } }`);
+
+export const TICKET_OF_SCREEN = documentOf<{ ticket: Part<'ticket'> | null }, ById>(
+  `query TicketOfScreen($id: ID!) { ticket(orderId: $id) { ${TICKET} } }`,
+);
+
+export const DELIVERY_OF_SCREEN = documentOf<
+  { delivery: (Part<'delivery'> & { readonly courierId: string | null }) | null },
+  ById
+>(`query DeliveryOfScreen($id: ID!) { delivery(orderId: $id) { ${DELIVERY} courierId } }`);
+
+export const BILL_OF_SCREEN = documentOf<{ bill: Part<'bill'> | null }, ById>(
+  `query BillOfScreen($id: ID!) { bill(orderId: $id) { ${BILL} } }`,
+);
+
+export const CONSUMER_OF_SCREEN = documentOf<{ consumer: Part<'consumer'> | null }, ById>(
+  `query ConsumerOfScreen($id: ID!) { consumer(id: $id) { ${CONSUMER} } }`,
+);
+
+export const RESTAURANT_OF_SCREEN = documentOf<{ restaurant: Part<'restaurant'> | null }, ById>(
+  `query RestaurantOfScreen($id: ID!) { restaurant(id: $id) { ${RESTAURANT} } }`,
+);
+
+export const COURIER_OF_SCREEN = documentOf<{ courier: Part<'courier'> | null }, ById>(
+  `query CourierOfScreen($id: ID!) { courier(id: $id) { ${COURIER} } }`,
+);
+
+type NestedOrder = Part<'order'> & {
+  readonly [K in 'consumer' | 'restaurant' | 'ticket' | 'bill']: Part<K> | null;
+} & {
+  readonly delivery: (Part<'delivery'> & { readonly courier: Pick<CourierJson, 'name' | 'vehicle'> | null }) | null;
 };
 
-type NestedOrder = Partial<Omit<OrderDetailsParts, 'order' | 'courier' | 'delivery'>> &
-  OrderDetailsParts['order'] & {
-    readonly delivery?: OrderDetailsParts['delivery'] & { readonly courier?: CourierJson };
-  };
-
-export const WHOLE_SCREEN = documentOf<{ order?: NestedOrder }, ById>(`
+export const WHOLE_SCREEN = documentOf<{ order: NestedOrder | null }, ById>(`
   query OrderDetailsScreen($id: ID!) {
     order(id: $id) {
       ${ORDER}
@@ -74,67 +72,64 @@ export const WHOLE_SCREEN = documentOf<{ order?: NestedOrder }, ById>(`
   }
 `);
 
-/** One query in one exchange, with the exchange's number for those that depend on it. */
-async function ask<K extends string, T>(
-  context: ProgramContext,
-  member: K,
-  document: GraphqlDocument<{ readonly [P in K]?: T }, ById>,
-  dependsOn: readonly number[],
-  id: string,
-): Promise<{ readonly n: number; readonly found: T }> {
-  const init = postOf(document, { id }, context);
-  const { n, response } = await context.asking.fetch(member, dependsOn, endpointOf(context), init);
-  const found = (await dataOf(document, response))[member];
-  if (found === undefined) throw new UnexpectedAnswerError(`There is no ${member} of ${id} to show.`);
-  return { n, found };
-}
-
 /** The order details screen in GraphQL: a query for each thing, or one for the whole screen. */
 export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
   // The id is all that a client of GraphQL needs to hold.
   arrive: async (_options, task) => task,
 
-  granular: async (context, { orderId }) => {
-    const order = ask(context, 'order', SCREEN_DOCUMENTS.order, [], orderId);
-    const ticket = ask(context, 'ticket', SCREEN_DOCUMENTS.ticket, [], orderId);
-    const delivery = ask(context, 'delivery', SCREEN_DOCUMENTS.delivery, [], orderId);
-    const bill = ask(context, 'bill', SCREEN_DOCUMENTS.bill, [], orderId);
-    const consumer = order.then(({ n, found: { consumerId } }) =>
-      ask(context, 'consumer', SCREEN_DOCUMENTS.consumer, [n], consumerId),
-    );
-    const restaurant = order.then(({ n, found: { restaurantId } }) =>
-      ask(context, 'restaurant', SCREEN_DOCUMENTS.restaurant, [n], restaurantId),
-    );
-    const courier = delivery.then(({ n, found: { courierId } }) =>
-      courierId === undefined ? undefined : ask(context, 'courier', SCREEN_DOCUMENTS.courier, [n], courierId),
-    );
-    const [o, t, d, b, c, r, k] = await Promise.all([order, ticket, delivery, bill, consumer, restaurant, courier]);
-    return orderDetailsScreen({
-      order: o.found,
-      ticket: t.found,
-      delivery: d.found,
-      bill: b.found,
-      consumer: c.found,
-      restaurant: r.found,
-      ...(k && { courier: k.found }),
-    });
+  granular: {
+    async run(context, { orderId: id }) {
+      // One id serves four things, so all four go out at once …
+      const order = find(context, 'order', [], ORDER_OF_SCREEN, { id });
+      const ticket = find(context, 'ticket', [], TICKET_OF_SCREEN, { id });
+      const delivery = find(context, 'delivery', [], DELIVERY_OF_SCREEN, { id });
+      const bill = find(context, 'bill', [], BILL_OF_SCREEN, { id });
+      // … and what they name follows as soon as each has come.
+      const consumer = order.then(({ n, found }) =>
+        find(context, 'consumer', [n], CONSUMER_OF_SCREEN, { id: found.consumerId }),
+      );
+      const restaurant = order.then(({ n, found }) =>
+        find(context, 'restaurant', [n], RESTAURANT_OF_SCREEN, { id: found.restaurantId }),
+      );
+      const courier = delivery.then(({ n, found: { courierId } }) =>
+        courierId === null ? null : find(context, 'courier', [n], COURIER_OF_SCREEN, { id: courierId }),
+      );
+      const [o, t, d, b, c, r, k] = await Promise.all([order, ticket, delivery, bill, consumer, restaurant, courier]);
+      return orderDetailsScreen({
+        order: o.found,
+        ticket: t.found,
+        delivery: d.found,
+        bill: b.found,
+        consumer: c.found,
+        restaurant: r.found,
+        courier: k && k.found,
+      });
+    },
+    knows: knowledgeOf(
+      [
+        ORDER_OF_SCREEN,
+        TICKET_OF_SCREEN,
+        DELIVERY_OF_SCREEN,
+        BILL_OF_SCREEN,
+        CONSUMER_OF_SCREEN,
+        RESTAURANT_OF_SCREEN,
+        COURIER_OF_SCREEN,
+      ],
+      { rules: ['The ticket, the delivery and the bill of an order are found by the order’s id.'] },
+    ),
   },
 
-  composed: async (context, { orderId }) => {
-    const { found: order } = await ask(context, 'order', WHOLE_SCREEN, [], orderId);
-    const { consumer, restaurant, ticket, delivery, bill } = order;
-    if (!consumer || !restaurant || !ticket || !delivery || !bill) {
-      throw new UnexpectedAnswerError('The order lacks a part that this screen shows.');
-    }
-    return orderDetailsScreen({
-      order,
-      consumer,
-      restaurant,
-      ticket,
-      delivery,
-      bill,
-      ...(delivery.courier && { courier: delivery.courier }),
-    });
+  composed: {
+    async run(context, { orderId: id }) {
+      const { found: order } = await find(context, 'order', [], WHOLE_SCREEN, { id });
+      const { consumer, restaurant, ticket, delivery, bill } = order;
+      if (!consumer || !restaurant || !ticket || !delivery || !bill) {
+        throw new UnexpectedAnswerError('The order lacks a part that this screen shows.');
+      }
+      const { courier } = delivery;
+      return orderDetailsScreen({ order, consumer, restaurant, ticket, delivery, courier, bill });
+    },
+    knows: knowledgeOf([WHOLE_SCREEN]),
   },
 
   'purpose-built': {

@@ -1,0 +1,52 @@
+import { THREE_TICKETS_ACCEPTED, TICKET_ACCEPTED, TICKETS_ACCEPTED } from './accept-tickets.ts';
+import { CANCEL_OF_SCREEN, ORDER_TO_CANCEL } from './cancel-order.ts';
+import { MENU_OF_SCREEN } from './menu-twice.ts';
+import {
+  BILL_OF_SCREEN,
+  CONSUMER_OF_SCREEN,
+  COURIER_OF_SCREEN,
+  DELIVERY_OF_SCREEN,
+  ORDER_OF_SCREEN,
+  RESTAURANT_OF_SCREEN,
+  TICKET_OF_SCREEN,
+  WHOLE_SCREEN,
+} from './order-details.ts';
+import { BASKET_TO_ORDER, DISH_TO_BASKET, DISHES_TO_ORDER, TWO_DISHES_TO_BASKET } from './order-dishes.ts';
+import {
+  DELIVERY_OF_HISTORY,
+  HISTORY_MADE_FOR_IT,
+  ORDERS_OF_HISTORY,
+  RESTAURANT_OF_HISTORY,
+  WHOLE_HISTORY,
+} from './order-history.ts';
+import { STATE_OF_ORDER } from './poll-order.ts';
+import { RESTAURANTS_OF_LIST } from './restaurant-list.ts';
+
+/** What the scenarios' programs ask, to be held against the schema. */
+export const SCREEN_DOCUMENTS: Readonly<Record<string, { readonly text: string }>> = {
+  ORDER_OF_SCREEN,
+  TICKET_OF_SCREEN,
+  DELIVERY_OF_SCREEN,
+  BILL_OF_SCREEN,
+  CONSUMER_OF_SCREEN,
+  RESTAURANT_OF_SCREEN,
+  COURIER_OF_SCREEN,
+  WHOLE_SCREEN,
+  ORDERS_OF_HISTORY,
+  RESTAURANT_OF_HISTORY,
+  DELIVERY_OF_HISTORY,
+  WHOLE_HISTORY,
+  HISTORY_MADE_FOR_IT,
+  RESTAURANTS_OF_LIST,
+  MENU_OF_SCREEN,
+  STATE_OF_ORDER,
+  DISH_TO_BASKET,
+  TWO_DISHES_TO_BASKET,
+  BASKET_TO_ORDER,
+  DISHES_TO_ORDER,
+  ORDER_TO_CANCEL,
+  CANCEL_OF_SCREEN,
+  TICKET_ACCEPTED,
+  THREE_TICKETS_ACCEPTED,
+  TICKETS_ACCEPTED,
+};
