@@ -1,3 +1,4 @@
 export * from './curl.ts';
 export * from './first-calls.ts';
+export * from './sizes.ts';
 export * from './styles.ts';
