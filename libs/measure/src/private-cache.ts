@@ -67,7 +67,11 @@ export class PrivateCache {
     const stored = this.#selected(request);
     if (!stored) return this.#kept(request, await send(headers));
     if (stored.policy.satisfiesWithoutRevalidation(policyRequest(request))) {
-      return { outcome: 'fresh', answer: { ...stored.answer, headers: onlyTexts(stored.policy.responseHeaders()) } };
+      const { age } = onlyTexts(stored.policy.responseHeaders());
+      return {
+        outcome: 'fresh',
+        answer: { ...stored.answer, headers: { ...stored.answer.headers, ...(age && { age }) } },
+      };
     }
     const answer = await send(onlyTexts(stored.policy.revalidationHeaders(policyRequest(request))));
     return answer.status === 304 ? this.#revalidated(request, stored, answer) : this.#kept(request, answer);
@@ -79,7 +83,7 @@ export class PrivateCache {
   }
 
   #kept(request: CacheRequest, answer: WholeAnswer): CachedAnswer {
-    const policy = new this.#Policy(policyRequest(request), { ...answer }, { shared: false });
+    const policy = new this.#Policy(policyRequest(request), policyResponse(answer), { shared: false });
     const mayBeKept = policy.storable() && isUsefulLater(policy, answer);
     this.#replace(request, mayBeKept ? { policy, answer, requestHeaders: request.headers } : undefined);
     return { outcome: mayBeKept ? 'miss' : 'uncacheable', answer };
@@ -87,7 +91,10 @@ export class PrivateCache {
 
   /** §4.3.4: the stored answer's fields become those of the 304. */
   #revalidated(request: CacheRequest, stored: Stored, { headers }: WholeAnswer): CachedAnswer {
-    const { policy, matches } = stored.policy.revalidatedPolicy(policyRequest(request), { status: 304, headers });
+    const { policy, matches } = stored.policy.revalidatedPolicy(
+      policyRequest(request),
+      policyResponse({ status: 304, headers }),
+    );
     const answer = { ...stored.answer, headers: { ...stored.answer.headers, ...withoutContent(headers) } };
     // Whoever gets a 304 for another version than its own has no other body than its own; it does not keep it.
     this.#replace(request, matches ? { policy, answer, requestHeaders: request.headers } : undefined);
@@ -120,6 +127,20 @@ function keyOf(url: string): string {
 
 function policyRequest({ method, url, headers }: CacheRequest): CachePolicy.HttpRequest {
   return { method, url: keyOf(url), headers: { ...headers } };
+}
+
+/**
+ * The library reads directives in lower case alone, and takes `must-revalidate` to mean that a fresh answer has to be
+ * validated too. It is about stale ones (§5.2.2.2), which are never used here without asking.
+ */
+function policyResponse({ status, headers }: Pick<WholeAnswer, 'status' | 'headers'>): CachePolicy.HttpResponse {
+  const { 'cache-control': directives, ...others } = headers;
+  if (directives === undefined) return { status, headers: others };
+  const read = directives
+    .toLowerCase()
+    .split(',')
+    .filter((directive) => directive.trim() !== 'must-revalidate');
+  return { status, headers: { ...others, 'cache-control': read.join() } };
 }
 
 /** The request's fields are those that `Vary` of the stored answer selects by. */
