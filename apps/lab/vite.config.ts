@@ -1,11 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressed } from './compressed.plugin.ts';
+import { methodPage } from './method.plugin.ts';
 
 /** What the API server answers; everything else is the lab's own. */
-const SERVED_BY_THE_API = ['/level0', '/level1', '/level2', '/level3', '/graphql', '/dev', '/health', '/problems'];
+const SERVED_BY_THE_API = [
+  '/level0',
+  '/level1',
+  '/level2',
+  '/level3',
+  '/graphql',
+  '/dev',
+  '/health',
+  '/lab',
+  '/problems',
+];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), methodPage(), compressed()],
   // The packages export their TypeScript under this condition: no build of theirs has to come first.
   resolve: { conditions: ['@rungs/source', ...defaultClientConditions] },
   build: {

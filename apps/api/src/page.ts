@@ -7,11 +7,14 @@ import type { FastifyInstance } from 'fastify';
 /** What the web lab's build leaves; the same from `src` and `dist`. */
 const LAB_DIRECTORY = fileURLToPath(new URL('../../lab/dist', import.meta.url));
 
+/** The lab's own pages, as in its router: it shows what the path asks for, so the same document answers all. */
+export const PAGE_PATHS = ['/compare', '/start', '/method'] as const;
+
 const NOT_BUILT = `The page is not built: run "npm run build". The APIs are here all the same: /level0, /level1, /level2, /level3, /graphql\n`;
 
 /**
- * The page at `/` and its files. The security fields are about documents, so they are set here and nowhere else: an
- * API's answers would only grow by them.
+ * The page, at each of its paths, and its files. The security fields are about documents, so they are set here and
+ * nowhere else: an API's answers would only grow by them.
  */
 export function registerPage(fastify: FastifyInstance, directory: string = LAB_DIRECTORY): void {
   void fastify.register(async (pages) => {
@@ -36,11 +39,15 @@ export function registerPage(fastify: FastifyInstance, directory: string = LAB_D
       strictTransportSecurity: false,
     });
     if (!existsSync(directory)) {
-      pages.get('/', async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
+      for (const path of ['/', ...PAGE_PATHS]) {
+        pages.get(path, async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
+      }
       return;
     }
     await pages.register(fastifyStatic, {
       root: directory,
+      // Beside its texts the build leaves the same compressed: `Accept-Encoding` chooses.
+      preCompressed: true,
       // The names of built assets change with their contents.
       setHeaders: (reply, path) => {
         void reply.header(
@@ -50,5 +57,6 @@ export function registerPage(fastify: FastifyInstance, directory: string = LAB_D
       },
       cacheControl: false,
     });
+    for (const path of PAGE_PATHS) pages.get(path, (_request, reply) => reply.sendFile('index.html'));
   });
 }

@@ -4,12 +4,13 @@ import './css/tokens.css';
 import './css/page.css';
 import './css/controls.css';
 import './css/styles.css';
-import { Home } from './routes/home.tsx';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks the element that the lab is rendered into');
 createRoot(root).render(
   <StrictMode>
-    <Home />
+    <RouterProvider router={router} />
   </StrictMode>,
 );

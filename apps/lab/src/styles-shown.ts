@@ -41,3 +41,10 @@ export const SHOWN_STYLES: readonly ShownStyle[] = [
     character: 'One address and one typed graph: the client names the fields it wants, and gets just those.',
   },
 ];
+
+const NAMES = new Map(SHOWN_STYLES.map(({ style, name }) => [style, name]));
+
+/** `Level 2`, for heads. */
+export function nameOfStyle(style: StyleId): string {
+  return NAMES.get(style) ?? style;
+}

@@ -10,7 +10,10 @@ export function CopyButton(props: {
   /** What is copied, for those who cannot see what stands beside the button. */
   readonly what: string;
   readonly shownIn: React.RefObject<HTMLElement | null>;
+  /** What the button says. */
+  readonly label?: string;
 }) {
+  const { label = 'Copy' } = props;
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
     if (!outcome) return;
@@ -30,8 +33,8 @@ export function CopyButton(props: {
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => void copy()} aria-label={`Copy ${props.what}`}>
-        {outcome === 'copied' ? 'Copied' : outcome === 'selected' ? 'Press Ctrl+C' : 'Copy'}
+      <button type="button" className="button" onClick={() => void copy()} aria-label={`${label} ${props.what}`}>
+        {outcome === 'copied' ? 'Copied' : outcome === 'selected' ? 'Press Ctrl+C' : label}
       </button>
       <span role="status" className="only-heard">
         {outcome === 'copied' && 'Copied'}

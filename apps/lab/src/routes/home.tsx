@@ -1,106 +1,66 @@
-import { useRef, useState } from 'react';
-import { STYLE_CLIENTS } from '@rungs/clients';
-import type { StyleId } from '@rungs/scenarios';
-import { runFirstCall, type FirstRun } from '../first-run.ts';
-import { CommandBlock } from '../panels/command-block.tsx';
-import { HealthLine } from '../panels/health-line.tsx';
-import { PersonaSignIn } from '../panels/persona-sign-in.tsx';
-import { ReadOn } from '../panels/read-on.tsx';
-import { StylePanel } from '../panels/style-panel.tsx';
-import { ThemeSwitch } from '../panels/theme-switch.tsx';
-import { signInAs, type Session } from '../session.ts';
-import { SHOWN_STYLES } from '../styles-shown.ts';
+import { Link } from '@tanstack/react-router';
+import { metric, type MetricId } from '@rungs/measure';
+import { SCENARIOS } from '@rungs/scenarios';
+import { addressOf, DEFAULT_CHOICE, DEFAULT_SCENARIO } from '../compare-address.ts';
+import { Matrix } from '../panels/matrix.tsx';
+import { Provenance } from '../panels/provenance.tsx';
+import { RunButton, RunStatus } from '../panels/run-button.tsx';
+import { Verdict } from '../panels/verdict.tsx';
+import { useRuns } from '../runs/runs-context.tsx';
+import { useShown } from '../runs/use-shown.ts';
 
-const NOT_RUN: FirstRun = { kind: 'empty' };
+const SCENARIO = SCENARIOS[DEFAULT_SCENARIO];
+const SUBJECT = { scenario: SCENARIO.id, persona: SCENARIO.personas[0] };
+const LOOK = addressOf({ ...SUBJECT, choice: DEFAULT_CHOICE });
 
-// A fetch that was taken off its window refuses to work.
-const fetchHere: typeof globalThis.fetch = (...request) => fetch(...request);
+const HEADLINES = [
+  'roundTrips',
+  'exchanges',
+  'bytesUp',
+  'bytesDown',
+  'neverRead',
+  'sql',
+  'secondVisitBytes',
+] as const satisfies readonly MetricId[];
 
+/** The answer for one screen, to be read within a glance: from a recorded sample until one measures it here. */
 export function Home() {
-  const { origin } = location;
-  const [session, setSession] = useState<Session>({ kind: 'anonymous' });
-  const [runs, setRuns] = useState<Partial<Record<StyleId, FirstRun>>>({});
-  /** Answers to a persona that asks no longer are dropped. */
-  const visit = useRef(0);
-
-  const choose = async (persona: string): Promise<void> => {
-    if (session.kind === 'asking') return;
-    visit.current += 1;
-    setRuns({});
-    setSession({ kind: 'asking', persona });
-    setSession(await signInAs(persona, { fetch: fetchHere, nowMs: Date.now }));
-  };
-  const run = async (style: StyleId): Promise<void> => {
-    const entry = STYLE_CLIENTS.find((client) => client.style === style);
-    if (!entry || runs[style]?.kind === 'running') return;
-    const asked = visit.current;
-    setRuns((before) => ({ ...before, [style]: { kind: 'running' } }));
-    const outcome = await runFirstCall(entry, { baseUrl: origin, session, fetch: fetchHere });
-    if (visit.current === asked) setRuns((before) => ({ ...before, [style]: outcome }));
-  };
-  /** One after the other: side by side they would wait for each other, and the times would say so. */
-  const runAll = async (): Promise<void> => {
-    const asked = visit.current;
-    for (const { style } of SHOWN_STYLES) if (visit.current === asked) await run(style);
-  };
-
+  const { sample, showSample } = useRuns();
+  const { shown, comparison, columns, sentences } = useShown(SUBJECT, DEFAULT_CHOICE);
   return (
     <>
-      <header className="top">
-        <a className="brand" href="/">
-          <RungsMark />
-          Rungs
-        </a>
-        <HealthLine />
-        <ThemeSwitch />
-      </header>
-      <main>
-        <h1>
-          <strong>One service, five API styles.</strong> The same restaurants and orders, the same rules and the same
-          database, answered as REST <strong>level 0</strong> to <strong>level 3</strong> and as{' '}
-          <strong>GraphQL</strong>: so that what each style costs can be measured.
-        </h1>
-        <PersonaSignIn session={session} origin={origin} onChoose={(persona) => void choose(persona)} />
-        <section aria-labelledby="first-calls">
-          <div className="section-head">
-            <h2 id="first-calls">Ask five APIs for the same order</h2>
-            <button type="button" className="button button-primary" onClick={() => void runAll()}>
-              Run all five
-            </button>
-          </div>
-          <p className="section-about">
-            Each command is a style’s first call, to copy. Run here, each style’s own client asks for the same order:
-            what travelled is shown as it came, with the time that this browser saw.
-          </p>
-          {SHOWN_STYLES.map((shown) => (
-            <StylePanel
-              key={shown.style}
-              shown={shown}
-              origin={origin}
-              session={session}
-              run={runs[shown.style] ?? NOT_RUN}
-              onRun={() => void run(shown.style)}
-            />
-          ))}
-        </section>
-        <section aria-labelledby="compare">
-          <h2 id="compare">Compare what it costs</h2>
-          <CommandBlock
-            command="npm run compare -- order-details"
-            what="the comparison"
-            caption="Fills one screen through all five and prints what each took: exchanges, dependent round trips, bytes, SQL statements, server time."
-          />
-        </section>
-        <ReadOn />
-      </main>
+      <div className="question">
+        <h1>{SCENARIO.question}</h1>
+        <p className="note">
+          One service in five API styles, the same data and the same rules. Each client asks in the way that its style
+          has for this screen; the server loads a statement per kind of thing.
+        </p>
+      </div>
+      <Verdict sentences={sentences} />
+      {!shown && <p className="verdict-answer">{withoutFigures(sample.kind)}</p>}
+      {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
+      <Matrix
+        columns={columns}
+        comparison={comparison}
+        metrics={HEADLINES.map(metric)}
+        caption={`${SCENARIO.title}: what each style needs`}
+      />
+      <div className="home-actions">
+        <RunButton subject={SUBJECT} choice={DEFAULT_CHOICE} />
+        <nav aria-label="Read on">
+          <Link to="/compare" search={LOOK}>
+            Every request, payload and statement
+          </Link>
+          <Link to="/start">First calls, to copy</Link>
+          <Link to="/method">How it is measured</Link>
+        </nav>
+      </div>
+      <RunStatus subject={SUBJECT} />
+      {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
     </>
   );
 }
 
-function RungsMark() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path d="M4 1v14M12 1v14M4 4h8M4 8h8M4 12h8" fill="none" stroke="currentColor" strokeWidth="1.6" />
-    </svg>
-  );
+function withoutFigures(sample: 'loading' | 'there' | 'missing'): string {
+  return sample === 'loading' ? 'Loading the recorded sample …' : 'Nothing has been measured yet: run it live.';
 }

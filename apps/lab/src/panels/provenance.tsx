@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { measuredCells, type Comparison, type RunEnvironment } from '@rungs/measure';
+import type { Shown } from '../runs/runs-context.tsx';
+
+/** Where the figures come from: when, by whom and on what they were measured, and how often. */
+export function Provenance({ shown, onShowSample }: { readonly shown: Shown; readonly onShowSample?: () => void }) {
+  const { comparison, from } = shown;
+  const { env, persona } = comparison;
+  return (
+    <p className="provenance">
+      <strong>{from === 'sample' ? 'Recorded sample' : 'Measured live'}</strong>
+      {` · ${dateText(env.measuredAt)} · ${repeatsText(comparison)} · as ${persona} · all on one machine, over localhost`}
+      {environmentText(env)}
+      {' · '}
+      <Link to="/method">how this is measured</Link>
+      {from === 'live' && onShowSample && (
+        <>
+          {' · '}
+          <button type="button" className="as-link" onClick={onShowSample}>
+            show the recorded sample again
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function dateText(measuredAt: string): string {
+  const date = new Date(measuredAt);
+  return Number.isNaN(date.getTime())
+    ? measuredAt
+    : date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+}
+
+function repeatsText(comparison: Comparison): string {
+  const { repeats, views, mismatches } = comparison;
+  const programs = measuredCells(comparison).length;
+  const agreed = views.length === 1 && mismatches.length === 0 ? `, all ${programs} programs built the same view` : '';
+  return `median of ${repeats}${agreed}`;
+}
+
+function environmentText({ client, node, platform, cpu, postgres, commit }: RunEnvironment): string {
+  const known = [
+    client === 'cli' ? 'from a terminal' : `from ${client === 'chromium' ? 'Chromium' : 'a browser'}`,
+    node && `Node ${node.replace(/^v/, '')}`,
+    platform,
+    cpu,
+    postgres && `PostgreSQL ${postgres}`,
+    commit && `commit ${commit.slice(0, 7)}`,
+  ];
+  return ` · ${known.filter((part) => part !== undefined).join(', ')}`;
+}

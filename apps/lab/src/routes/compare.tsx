@@ -1,0 +1,92 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { isMeasured, METRICS, metricsOf, type Chosen } from '@rungs/measure';
+import { SCENARIOS, type StyleId } from '@rungs/scenarios';
+import { addressOf, readAddress, type Look } from '../compare-address.ts';
+import { Waterfall } from '../charts/waterfall.tsx';
+import { ActionsTold } from '../panels/compare/actions-told.tsx';
+import { Knowledge } from '../panels/compare/knowledge.tsx';
+import { Payload } from '../panels/compare/payload.tsx';
+import { SecondVisit } from '../panels/compare/second-visit.tsx';
+import { Sql } from '../panels/compare/sql.tsx';
+import { Controls } from '../panels/controls.tsx';
+import { Differences } from '../panels/differences.tsx';
+import { ExportMenu } from '../panels/export-menu.tsx';
+import { isVoidComparison, Matrix } from '../panels/matrix.tsx';
+import { Notices } from '../panels/notices.tsx';
+import { Provenance } from '../panels/provenance.tsx';
+import { RunButton, RunStatus } from '../panels/run-button.tsx';
+import { ShareButton } from '../panels/share-button.tsx';
+import { Verdict } from '../panels/verdict.tsx';
+import { useRuns } from '../runs/runs-context.tsx';
+import { useShown } from '../runs/use-shown.ts';
+import { nameOfStyle } from '../styles-shown.ts';
+
+const route = getRouteApi('/compare');
+
+/** One scenario through all styles: what is chosen stands in the address, and a link restores it. */
+export function Compare() {
+  const { look, broken } = readAddress(route.useSearch());
+  const navigate = route.useNavigate();
+  const { sample, showSample } = useRuns();
+  const { scenario, choice, baseline, picked } = look;
+  const { shown, comparison, columns, chosen, sentences } = useShown(look, choice);
+  const { title, question, holds } = SCENARIOS[scenario];
+
+  const show = (next: Look, { replace = false } = {}): void =>
+    void navigate({ search: addressOf(next), replace, resetScroll: false });
+  const pick = (style: StyleId, n: number): void => show({ ...look, picked: { style, n } }, { replace: true });
+  const cells = chosen.flatMap(({ cell }) => (cell && isMeasured(cell) ? [cell] : []));
+  const metrics = comparison && cells.length > 0 ? metricsOf(cells, comparison) : METRICS;
+  return (
+    <>
+      <Controls look={look} onChange={show}>
+        <ShareButton link={linkTo(look)} />
+        <ExportMenu comparison={comparison} />
+        <RunButton subject={look} choice={choice} />
+      </Controls>
+      <Notices sentences={[...broken, ...missingExchange(look, chosen)]} />
+      <RunStatus subject={look} />
+      <div className="question">
+        <h1>{question}</h1>
+        <p className="note">The client starts with {holds}.</p>
+      </div>
+      <Verdict sentences={sentences} />
+      {!shown && <p className="verdict-answer">{title} has not been run yet: run it live from here.</p>}
+      {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
+      {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
+      <Matrix
+        columns={columns}
+        comparison={comparison}
+        metrics={metrics}
+        baseline={baseline}
+        caption={`${title}: what each style needs`}
+      />
+      {comparison && isVoidComparison(comparison) && <Differences comparison={comparison} />}
+      {comparison && (
+        <div className="panels">
+          <Waterfall chosen={chosen} picked={picked} onPick={pick} />
+          <Payload chosen={chosen} picked={picked} onPick={pick} />
+          <Sql chosen={chosen} picked={picked} onPick={pick} />
+          <ActionsTold chosen={chosen} />
+          <SecondVisit comparison={comparison} choice={choice} />
+          <Knowledge chosen={chosen} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function linkTo(look: Look): string {
+  return `${location.origin}/compare?${new URLSearchParams(Object.entries(addressOf(look)))}`;
+}
+
+/** Only where the style has been run can an exchange be missing. */
+function missingExchange({ picked }: Look, chosen: readonly Chosen[]): readonly string[] {
+  const cell = chosen.find(({ style }) => style === picked?.style)?.cell;
+  if (!picked || !cell || !isMeasured(cell)) return [];
+  const { exchanges } = cell.run;
+  if (exchanges.some(({ n }) => n === picked.n)) return [];
+  return [
+    `${nameOfStyle(picked.style)} asked ${exchanges.length} times and not ${picked.n} times: another exchange of its is shown.`,
+  ];
+}
