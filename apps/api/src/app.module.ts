@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GRAPHQL_SETTINGS, type GraphqlSettings } from '@rungs/graphql-server';
 import { TokenService } from '@rungs/http';
+import { TraceLoadingScope } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
 import type { DataSource } from '@rungs/persistence';
 import { DevController, RESET_DATA, type ResetData } from './dev.controller.ts';
@@ -26,7 +27,10 @@ export class AppModule {
       // Its exports are for the styles, which know nothing of it.
       global: true,
       exports: [GRAPHQL_SETTINGS],
-      imports: [UseCasesModule.forRoot({ dataSource, cursorSecret }), ...STYLE_SERVERS.map(({ module }) => module)],
+      imports: [
+        UseCasesModule.forRoot({ dataSource, cursorSecret, ...(resetData && { loading: new TraceLoadingScope() }) }),
+        ...STYLE_SERVERS.map(({ module }) => module),
+      ],
       controllers: [HealthController, ...(resetData ? [DevController] : [])],
       providers: [
         { provide: TokenService, useValue: tokens },

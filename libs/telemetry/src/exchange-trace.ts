@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Statement, StatementObserver } from '@rungs/application';
+import type { Loading, LoadingMode, LoadingScope, Statement, StatementObserver } from '@rungs/application';
 import type { TraceParent } from './traceparent.ts';
 
 /** Beyond this many the statements of one exchange are counted and no longer kept. */
@@ -13,6 +13,8 @@ export class ExchangeTrace {
   statementCount = 0;
   sqlRowCount = 0;
   sqlDurationMs = 0;
+  /** How the request wants its reads to be loaded; undefined when it did not say. */
+  loading: LoadingMode | undefined;
   /** Whose request it is; undefined when the credential was refused. */
   subject: string | undefined;
   /** The value of the `Server-Timing` field that the answer was given. */
@@ -54,5 +56,13 @@ export function withinExchange(trace: ExchangeTrace, work: () => void): void {
 export class TraceStatementObserver implements StatementObserver {
   observe(statement: Statement): void {
     currentExchange.getStore()?.observe(statement);
+  }
+}
+
+/** Tells the reads of a request how it wants them to be loaded. */
+export class TraceLoadingScope implements LoadingScope {
+  current(): Loading | undefined {
+    const trace = currentExchange.getStore();
+    return trace?.loading && { mode: trace.loading, request: trace };
   }
 }

@@ -1,7 +1,8 @@
 import { connect, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { TraceStatementObserver } from './exchange-trace.ts';
+import { TraceLoadingScope, TraceStatementObserver } from './exchange-trace.ts';
 import { registerTelemetry, type TelemetryOptions } from './register-telemetry.ts';
 import type { TraceDocument } from './trace-document.ts';
 
@@ -139,6 +140,27 @@ describe('telemetry', () => {
     });
   });
 
+  it.each([
+    ['how reads are to be loaded', 'Rungs-Loading: batched', 'Rungs-Loading: batched'],
+    [
+      'what fetch adds for its cache mode no-store',
+      'Pragma: no-cache\r\nCache-Control: no-cache',
+      'Pragma: no-cache\r\nCache-Control: no-cache',
+    ],
+    ['neither of them alone', 'Cache-Control: no-cache', ''],
+    ['nor what a client says for itself', 'Pragma: no-cache\r\nCache-Control: no-cache, no-store', ''],
+  ])('books as its own: %s', async (_name, fields, own) => {
+    const base = await serve();
+    const head = `GET /two-statements HTTP/1.1\r\nhost: a\r\nconnection: close\r\n`;
+    const socket = connect(Number(new URL(base).port), '127.0.0.1');
+    socket.write(`${head}Traceparent: 00-${TRACE_ID}-${span(1)}-01\r\n${fields}\r\n\r\n`);
+    await once(socket.resume(), 'close');
+    const [exchange] = (await readTrace(base, TRACE_ID, 'anonymous')).exchanges;
+    const traceparentBytes = `Traceparent: 00-${TRACE_ID}-${span(1)}-01\r\n`.length;
+    expect(exchange?.meterBytes.request).toBe(traceparentBytes + (own === '' ? 0 : own.length + 2));
+    expect(exchange?.bytes?.requestHead).toBe(head.length + 2 + (own === '' ? fields.length + 2 : 0));
+  });
+
   it('sums the exchange up in Server-Timing', async () => {
     let nowMs = 1000;
     const base = await serve({ nowMs: () => (nowMs += 1.5) });
@@ -231,6 +253,63 @@ describe('telemetry', () => {
     expect(response.headers.has('server-timing')).toBe(false);
     expect(await response.json()).toEqual({ traceId: TRACE_ID });
     expect((await fetch(`${base}/lab/traces/${TRACE_ID}`, { headers: { 'x-subject': 'ann' } })).status).toBe(404);
+  });
+
+  describe('how reads are to be loaded', () => {
+    const scope = new TraceLoadingScope();
+    const withLoading = (options: Partial<TelemetryOptions> = {}) =>
+      serve(options, (server) => {
+        server.post('/loading', async (request) => {
+          const before = scope.current();
+          await new Promise((resolve) => setImmediate(resolve));
+          const now = scope.current();
+          return { body: request.body, mode: now?.mode ?? null, isOneRequest: before?.request === now?.request };
+        });
+      });
+    const ask = async (base: string, loading: Record<string, string>, spanNumber = 1) => {
+      const headers = { ...traced(spanNumber), ...loading, 'content-type': 'application/json' };
+      return fetch(`${base}/loading`, { method: 'POST', headers, body: '1' });
+    };
+
+    it('is told to whoever works for the request, and in its trace', async () => {
+      const base = await withLoading();
+      const modes = ['per-row', 'batched', 'one-statement'];
+      const answers = await Promise.all(
+        modes.map(async (mode, index) => (await ask(base, { 'Rungs-Loading': mode }, index + 1)).json()),
+      );
+      expect(answers).toEqual(modes.map((mode) => ({ body: 1, mode, isOneRequest: true })));
+      const { exchanges } = await readTrace(base);
+      const told = new Map(exchanges.map(({ spanId, loading }) => [spanId, loading]));
+      expect(modes.map((_mode, index) => told.get(span(index + 1)))).toEqual(modes);
+    });
+
+    it('is by one statement each when nobody says otherwise', async () => {
+      const base = await withLoading();
+      expect(await (await ask(base, {})).json()).toMatchObject({ mode: null });
+      expect((await readTrace(base)).exchanges).toMatchObject([{ loading: 'one-statement' }]);
+    });
+
+    it.each(['lazily', 'Batched', '', 'batched, per-row'])('cannot be %j', async (mode) => {
+      const answer = await ask(await withLoading(), { 'rungs-loading': mode });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(await answer.json()).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining('per-row, batched, one-statement'),
+      });
+    });
+
+    it('is nobody’s business where telemetry is not enabled', async () => {
+      const base = await withLoading({ enabled: false });
+      for (const mode of ['per-row', 'lazily']) {
+        const answer = await ask(base, { 'rungs-loading': mode });
+        expect(await answer.json()).toMatchObject({ body: 1, mode: null });
+      }
+    });
+
+    it('is not known outside of any request', () => {
+      expect(scope.current()).toBeUndefined();
+    });
   });
 
   it('leaves statements outside of any request alone', () => {

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ExchangeTrace, withinExchange } from './exchange-trace.ts';
+import { isLoadingMode, LOADING, NOT_A_LOADING_MODE } from './loading-field.ts';
+import { meterBytesOf } from './meter-fields.ts';
 import { SERVER_TIMING, serverTiming } from './server-timing.ts';
 import { SocketMeter, type WireBytes } from './socket-meter.ts';
-import type { ExchangeDocument, MeterBytes, TraceDocument } from './trace-document.ts';
+import type { ExchangeDocument, TraceDocument } from './trace-document.ts';
 import { TraceStore, type TraceStoreCapacity } from './trace-store.ts';
 import { isTraceId, newTraceParent, parseTraceparent } from './traceparent.ts';
 
@@ -33,8 +35,8 @@ const DEFAULT_SETTLE_LIMIT_MS = 2_000;
 const UNRECORDED_PREFIXES = ['/lab/', '/health/'];
 
 /**
- * Gives every request a trace id and, where enabled, records what each exchange costs, says it in `Server-Timing`, and
- * lets its owner read it at `GET /lab/traces/{traceId}`. Call before any other hook or route is registered.
+ * Gives every request a trace id and, where enabled, records what each exchange costs, says it in `Server-Timing`, lets
+ * its owner read it at `GET /lab/traces/{traceId}`, and notes how `Rungs-Loading` wants reads to be loaded. Call before any other hook or route is registered.
  */
 export function registerTelemetry(fastify: FastifyInstance, options: TelemetryOptions): void {
   fastify.decorateRequest('traceId', '');
@@ -51,6 +53,14 @@ export function registerTelemetry(fastify: FastifyInstance, options: TelemetryOp
   fastify.addHook('onRequest', (request, reply, done) => {
     const trace = recorder.begin(request.raw, reply.raw);
     request.traceId = trace.traceId;
+    const loading = request.headers[LOADING];
+    if (loading !== undefined) {
+      if (!isLoadingMode(loading)) {
+        refuse(reply.header('cache-control', 'no-store'), 400, 'Bad Request', NOT_A_LOADING_MODE);
+        return;
+      }
+      trace.loading = loading;
+    }
     withinExchange(trace, done);
   });
   // Node emits a body's events in the parser's own async context, so the exchange is entered again after parsing.
@@ -129,6 +139,7 @@ function describeExchange(
     method: request.method ?? '',
     path: request.url?.split('?', 1)[0] ?? '',
     status: response.statusCode,
+    loading: trace.loading ?? 'one-statement',
     serverDurationMs: trace.answered(),
     sql: {
       count: trace.statementCount,
@@ -145,17 +156,6 @@ function describeExchange(
       : null,
     meterBytes,
     aborted: !response.writableFinished,
-  };
-}
-
-/** A field on the wire is its name, a colon and a space, its value and CRLF. */
-function meterBytesOf(trace: ExchangeTrace, request: IncomingMessage): MeterBytes {
-  return {
-    request: (request.headersDistinct['traceparent'] ?? []).reduce(
-      (sum, value) => sum + 'traceparent'.length + 4 + value.length,
-      0,
-    ),
-    response: trace.serverTiming === undefined ? 0 : SERVER_TIMING.length + 4 + trace.serverTiming.length,
   };
 }
 

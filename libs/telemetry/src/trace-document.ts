@@ -1,9 +1,9 @@
-import type { Statement } from '@rungs/application';
+import type { LoadingMode, Statement } from '@rungs/application';
 import type { WireBytes } from './socket-meter.ts';
 
 /** The meter's own header fields, which nobody else's client would send or get. Not part of the heads in `bytes`. */
 export interface MeterBytes {
-  /** `traceparent`. */
+  /** `traceparent`, `Rungs-Loading`, and what a browser's fetch adds for its cache mode `no-store`. */
   readonly request: number;
   /** `Server-Timing`. */
   readonly response: number;
@@ -16,6 +16,8 @@ export interface ExchangeDocument {
   /** Without the query. */
   readonly path: string;
   readonly status: number;
+  /** How the reads were loaded: as the request asked, or by one statement each when it did not. */
+  readonly loading: LoadingMode;
   /** From the parsed request head to the answer being ready to be sent. */
   readonly serverDurationMs: number;
   readonly sql: {

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
-import { PERSONAS, type Payments, type PersonaName } from '@rungs/application';
+import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { createHttpApp, subjectOfRequest, TokenService, type KeyStore } from '@rungs/http';
 import { openDataSource, type DataSource } from '@rungs/persistence';
-import { registerTelemetry, TraceStatementObserver } from '@rungs/telemetry';
+import { registerTelemetry, TraceLoadingScope, TraceStatementObserver } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
 import { createTestDatabase } from './test-database.ts';
 
@@ -15,6 +15,10 @@ export interface ServeStyleOptions {
   readonly databaseUrl?: string;
   /** Asked instead of a provider of its own. */
   readonly payments?: Payments;
+  /** Instead of the system's. */
+  readonly clock?: Clock;
+  /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
+  readonly ids?: IdGenerator;
 }
 
 /** A real server on a port of its own, composed as the product is. */
@@ -44,7 +48,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl, payments }: ServeStyleOptions = {},
+  { databaseUrl, payments, clock, ids }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -61,7 +65,10 @@ export async function serveStyle(
         UseCasesModule.forRoot({
           dataSource,
           cursorSecret: 'the cursors of one test run',
+          loading: new TraceLoadingScope(),
           ...(payments && { payments }),
+          ...(clock && { clock }),
+          ...(ids && { ids }),
         }),
         ...modules,
       ],

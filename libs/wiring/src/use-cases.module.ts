@@ -51,11 +51,13 @@ import {
   UpdateRestaurant,
   type Clock,
   type IdGenerator,
+  type LoadingScope,
   type OperationName,
   type Payments,
 } from '@rungs/application';
 import {
   HmacCursorCodec,
+  loadedReads,
   LocalPayments,
   ParsedMenuCsv,
   SqlReads,
@@ -77,6 +79,8 @@ export interface UseCasesOptions {
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
   readonly payments?: Payments;
+  /** Tells how a request wants its reads to be loaded; without one, each read is one statement. */
+  readonly loading?: LoadingScope;
 }
 
 /** The shipped composition: every use case over PostgreSQL. Tests serve the same one. */
@@ -92,7 +96,8 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const clock = replaced.clock ?? new SystemClock();
   const ids = replaced.ids ?? new UuidV7Generator();
   const payments = replaced.payments ?? new LocalPayments();
-  const reads = new SqlReads(dataSource);
+  const plainReads = new SqlReads(dataSource);
+  const reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
 
@@ -103,7 +108,8 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     getConsumer: new GetConsumer(reads),
     listConsumers: new ListConsumers(reads, cursors),
     registerConsumer: new RegisterConsumer(unitOfWork, clock, ids),
-    updateConsumer: new UpdateConsumer(reads, unitOfWork, clock),
+    // What changes something is the same in every way of loading, the reads that it needs included.
+    updateConsumer: new UpdateConsumer(plainReads, unitOfWork, clock),
 
     getRestaurant: new GetRestaurant(reads),
     listRestaurants: new ListRestaurants(reads, cursors),
@@ -150,7 +156,7 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     reportLocation: new ReportLocation(unitOfWork, clock),
     getCourier: new GetCourier(reads),
     listCouriers: new ListCouriers(reads, cursors),
-    setOnDuty: new SetOnDuty(reads, unitOfWork, clock),
+    setOnDuty: new SetOnDuty(plainReads, unitOfWork, clock),
 
     getBill: new GetBill(reads),
     refundBill: new RefundBill(unitOfWork, payments, clock),

@@ -110,7 +110,10 @@ export interface BasketRecord {
   readonly menuItems: readonly MenuItem[];
 }
 
-/** Each method is one named statement, whatever the size of what it answers. Nothing here locks. */
+/**
+ * What use cases read. Each method is one named statement, whatever the size of what it answers, unless the request
+ * that is being answered asked for another way of loading (`Loading`); the answer is the same. Nothing here locks.
+ */
 export interface Reads {
   findConsumer(
     consumerId: ConsumerId,
@@ -135,7 +138,8 @@ export interface Reads {
   findOrder(orderId: OrderId): Promise<OrderRecord | undefined>;
   /** Order with the parts asked for; a delivery's courier is there only when one is assigned. */
   findOrderDetails(orderId: OrderId, parts: ReadonlySet<OrderPart>): Promise<OrderDetailsRecord | undefined>;
-  listOrders(filter: OrderFilter, window: Window): Promise<Slice<OrderRecord>>;
+  /** Orders with the parts asked for, none when absent. */
+  listOrders(filter: OrderFilter, window: Window, parts?: ReadonlySet<OrderPart>): Promise<Slice<OrderDetailsRecord>>;
   listOrderHistory(consumerId: ConsumerId, window: Window): Promise<Slice<OrderHistoryEntry>>;
   findTicket(orderId: OrderId): Promise<TicketRecord | undefined>;
   /** By placedAt and order id, ascending. */

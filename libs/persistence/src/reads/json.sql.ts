@@ -50,13 +50,15 @@ export const ticketJson = (t: string): string => `json_build_object(
 export const pingJson = (p: string): string =>
   `json_build_object('lat', ${p}.lat, 'lon', ${p}.lon, 'at', ${instant(`${p}.at`)})`;
 
+export const deliveryJson = (d: string): string => `json_build_object(
+  'orderId', ${d}.order_id, 'version', ${d}.version, 'state', ${d}.state, 'pickupAddress', ${d}.pickup_address,
+  'deliveryAddress', ${d}.delivery_address, 'courierId', ${d}.courier_id,
+  'estimatedAt', ${instant(`${d}.estimated_at`)}, 'pickedUpAt', ${instant(`${d}.picked_up_at`)},
+  'deliveredAt', ${instant(`${d}.delivered_at`)})`;
+
 /** The delivery with where its courier was last, and the courier's phone. */
 export const deliveryRecordJson = (d: string): string => `json_build_object(
-  'delivery', json_build_object(
-    'orderId', ${d}.order_id, 'version', ${d}.version, 'state', ${d}.state, 'pickupAddress', ${d}.pickup_address,
-    'deliveryAddress', ${d}.delivery_address, 'courierId', ${d}.courier_id,
-    'estimatedAt', ${instant(`${d}.estimated_at`)}, 'pickedUpAt', ${instant(`${d}.picked_up_at`)},
-    'deliveredAt', ${instant(`${d}.delivered_at`)}),
+  'delivery', ${deliveryJson(d)},
   'lastLocation', (
     SELECT ${pingJson('p')} FROM location_ping p WHERE p.order_id = ${d}.order_id ORDER BY p.at DESC, p.id DESC LIMIT 1),
   'courierPhone', (SELECT dc.phone FROM courier dc WHERE dc.id = ${d}.courier_id))`;
@@ -74,3 +76,12 @@ export const billJson = (b: string): string => `json_build_object(
   'tax', ${money(`${b}.tax_amount`, `${b}.currency`)},
   'total', ${money(`${b}.total_amount`, `${b}.currency`)},
   'paymentState', ${b}.payment_state, 'authorizationCode', ${b}.authorization_code, 'refunds', ${b}.refunds)`;
+
+/** Without its lines. */
+export const menuImportJson = (i: string): string => `json_build_object(
+  'id', ${i}.id, 'restaurantId', ${i}.restaurant_id, 'state', ${i}.state,
+  'requestedAt', ${instant(`${i}.requested_at`)}, 'lineCount', ${i}.line_count)`;
+
+export const menuImportLineJson = (l: string): string => `CASE WHEN ${l}.refusal IS NULL
+  THEN json_build_object('line', ${l}.line, 'menuItemId', ${l}.menu_item_id)
+  ELSE json_build_object('line', ${l}.line, 'refusal', ${l}.refusal) END`;

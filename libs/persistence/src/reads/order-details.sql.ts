@@ -1,3 +1,4 @@
+import { ORDER_PARTS, type OrderPart } from '@rungs/application';
 import {
   billJson,
   consumerJson,
@@ -9,26 +10,40 @@ import {
   ticketJson,
 } from './json.sql.ts';
 
+/** What the parts of the order `o` are shown as. */
+const PARTS: Readonly<Record<OrderPart, (o: string) => string>> = {
+  consumer: (o) => `SELECT ${consumerJson('c')} FROM consumer c WHERE c.id = ${o}.consumer_id`,
+  restaurant: (o) => `SELECT ${restaurantSummaryJson('r')} FROM restaurant r WHERE r.id = ${o}.restaurant_id`,
+  ticket: (o) => `SELECT ${ticketJson('t')} FROM ticket t WHERE t.order_id = ${o}.id`,
+  delivery: (o) => `SELECT ${deliveryRecordJson('d')} FROM delivery d WHERE d.order_id = ${o}.id`,
+  courier: (o) =>
+    `SELECT ${courierJson('u')} FROM delivery e JOIN courier u ON u.id = e.courier_id WHERE e.order_id = ${o}.id`,
+  bill: (o) => `SELECT ${billJson('b')} FROM bill b WHERE b.order_id = ${o}.id`,
+};
+
 /**
- * One order with the parts that are asked for: $1 its id, then a boolean each for consumer, restaurant, ticket,
- * delivery, courier and bill. One text for every set of parts, so that it is prepared once; a part that is not
- * asked for is not looked up, since CASE leaves its sub-select alone.
+ * Members for all parts, of which each is there when its parameter, in the order of ORDER_PARTS, is true. One text for
+ * every set of parts, so that it is prepared once; a part that is not asked for is not looked up, since CASE leaves its
+ * sub-select alone.
  */
+export function partsJson(o: string, asked: readonly string[]): string {
+  return ORDER_PARTS.map((part, index) => `'${part}', CASE WHEN ${asked[index]} THEN (${PARTS[part](o)}) END`).join(
+    ',\n    ',
+  );
+}
+
+/** A boolean for each of ORDER_PARTS. */
+export function selectedParts(parts: ReadonlySet<OrderPart>): readonly boolean[] {
+  return ORDER_PARTS.map((part) => parts.has(part));
+}
+
+/** One order with the parts that are asked for: $1 its id, then a boolean for each part. */
 export const ORDER_DETAILS = `
   SELECT json_build_object(
     'facts', ${factsJson('o')},
     'order', ${orderJson('o')},
-    'consumer', CASE WHEN $2::boolean THEN
-      (SELECT ${consumerJson('c')} FROM consumer c WHERE c.id = o.consumer_id) END,
-    'restaurant', CASE WHEN $3::boolean THEN
-      (SELECT ${restaurantSummaryJson('r')} FROM restaurant r WHERE r.id = o.restaurant_id) END,
-    'ticket', CASE WHEN $4::boolean THEN
-      (SELECT ${ticketJson('t')} FROM ticket t WHERE t.order_id = o.id) END,
-    'delivery', CASE WHEN $5::boolean THEN
-      (SELECT ${deliveryRecordJson('d')} FROM delivery d WHERE d.order_id = o.id) END,
-    'courier', CASE WHEN $6::boolean THEN
-      (SELECT ${courierJson('u')} FROM delivery e JOIN courier u ON u.id = e.courier_id WHERE e.order_id = o.id) END,
-    'bill', CASE WHEN $7::boolean THEN
-      (SELECT ${billJson('b')} FROM bill b WHERE b.order_id = o.id) END
-  ) AS record
+    ${partsJson(
+      'o',
+      ORDER_PARTS.map((_part, index) => `$${index + 2}::boolean`),
+    )}) AS record
   FROM orders o WHERE o.id = $1`;

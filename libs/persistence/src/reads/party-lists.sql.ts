@@ -1,6 +1,6 @@
 import type { DeliveryFilter, PartyFilter, TicketFilter, Window } from '@rungs/application';
 import type { CourierId } from '@rungs/domain';
-import { deliveryRecordJson, factsJson, instant, ticketJson } from './json.sql.ts';
+import { deliveryJson, deliveryRecordJson, factsJson, instant, ticketJson } from './json.sql.ts';
 import { Parameters, scanOf, type Statement } from './keyset.ts';
 import { orderKeyset, type OrderRows } from './order-keyset.sql.ts';
 
@@ -11,23 +11,39 @@ import { orderKeyset, type OrderRows } from './order-keyset.sql.ts';
 /** A page of tickets, oldest order first, in the direction of the walk. */
 export function ticketListStatement(filter: TicketFilter, window: Window): Statement {
   const parameters = new Parameters();
-  const rows = partyRows('ticket', filter, parameters);
   const record = `json_build_object('facts', ${factsJson('w')}, 'ticket', (
     SELECT ${ticketJson('t')} FROM ticket t WHERE t.order_id = w.id))`;
-  return pageOf(rows, record, 'ASC', window, parameters);
+  return pageOf(partyRows('ticket', filter, parameters), ORDERS, record, 'ASC', window, parameters);
 }
 
 /** A page of deliveries, newest order first, in the direction of the walk. */
 export function deliveryListStatement(filter: DeliveryFilter, window: Window): Statement {
   const parameters = new Parameters();
-  const rows = partyRows('delivery', filter, parameters);
   const record = `json_build_object('facts', ${factsJson('w')}, 'record', (
     SELECT ${deliveryRecordJson('d')} FROM delivery d WHERE d.order_id = w.id))`;
-  return pageOf(rows, record, 'DESC', window, parameters);
+  return pageOf(partyRows('delivery', filter, parameters), ORDERS, record, 'DESC', window, parameters);
 }
 
+/** The tickets and nothing else: for those who find the rest by themselves. */
+export function ticketRowListStatement(filter: TicketFilter, window: Window): Statement {
+  const parameters = new Parameters();
+  const rows = partyRows('ticket', filter, parameters);
+  return pageOf(rows, { table: 'ticket', id: 'order_id' }, ticketJson('w'), 'ASC', window, parameters);
+}
+
+/** The same of deliveries. */
+export function deliveryRowListStatement(filter: DeliveryFilter, window: Window): Statement {
+  const parameters = new Parameters();
+  const rows = partyRows('delivery', filter, parameters);
+  return pageOf(rows, { table: 'delivery', id: 'order_id' }, deliveryJson('w'), 'DESC', window, parameters);
+}
+
+const ORDERS = { table: 'orders', id: 'id' };
+
+/** `record` is made of the row `w` of the table. */
 function pageOf(
   rows: OrderRows,
+  { table, id }: { readonly table: string; readonly id: string },
   record: string,
   listOrder: 'ASC' | 'DESC',
   window: Window,
@@ -40,7 +56,7 @@ function pageOf(
       ${keyset.behindOf(rows)} AS behind
     FROM (${rows.from(keyset.order, keyset.beyond, limit)}) o
     -- The limit keeps the planner from another join than look-ups by id, however many rows it expects.
-    CROSS JOIN LATERAL (SELECT * FROM orders WHERE orders.id = o.id LIMIT 1) w
+    CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE ${table}.${id} = o.id LIMIT 1) w
     ORDER BY ${keyset.order}`;
   return { text, values: parameters.values };
 }

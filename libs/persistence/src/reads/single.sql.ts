@@ -5,6 +5,7 @@ import {
   deliveryRecordJson,
   factsJson,
   instant,
+  menuImportLineJson,
   menuItemJson,
   orderJson,
   restaurantJson,
@@ -88,9 +89,7 @@ export const MENU_IMPORT = `
     'id', i.id, 'restaurantId', i.restaurant_id, 'state', i.state, 'requestedAt', ${instant('i.requested_at')},
     'lineCount', i.line_count,
     'lines', (
-      SELECT coalesce(json_agg(CASE WHEN l.refusal IS NULL
-          THEN json_build_object('line', l.line, 'menuItemId', l.menu_item_id)
-          ELSE json_build_object('line', l.line, 'refusal', l.refusal) END ORDER BY l.line), '[]')
+      SELECT coalesce(json_agg(${menuImportLineJson('l')} ORDER BY l.line), '[]')
       FROM menu_import_line l
       WHERE l.menu_import_id = i.id AND (l.menu_item_id IS NOT NULL OR l.refusal IS NOT NULL))) AS record
   FROM menu_import i WHERE i.restaurant_id = $1 AND i.id = $2`;

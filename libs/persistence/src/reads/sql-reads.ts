@@ -36,11 +36,9 @@ import type {
   RestaurantId,
   Ticket,
 } from '@rungs/domain';
-import type { DataSource } from 'typeorm';
 import { withoutNulls } from '../absent.ts';
-import { asRefusal } from '../database-failure.ts';
-import { sliceOf, type KeysetRow, type Statement } from './keyset.ts';
-import { ORDER_DETAILS } from './order-details.sql.ts';
+import { sliceOf, type Statement } from './keyset.ts';
+import { ORDER_DETAILS, selectedParts } from './order-details.sql.ts';
 import { orderHistoryStatement } from './order-history.sql.ts';
 import { orderListStatement } from './order-list.sql.ts';
 import { deliveryListStatement, ticketListStatement } from './party-lists.sql.ts';
@@ -60,6 +58,7 @@ import {
   RESTAURANT,
   TICKET,
 } from './single.sql.ts';
+import { pageOf, rowsOf, type StatementRunner } from './statements.ts';
 import { trackStatement, type TrackRow } from './track.sql.ts';
 
 /**
@@ -67,7 +66,7 @@ import { trackStatement, type TrackRow } from './track.sql.ts';
  * What comes back is the domain's shape already, but for NULL members, which are absent ones.
  */
 export class SqlReads implements Reads {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly runner: StatementRunner) {}
 
   async findConsumer(
     consumerId: ConsumerId,
@@ -119,23 +118,18 @@ export class SqlReads implements Reads {
   }
 
   async findOrderDetails(orderId: OrderId, parts: ReadonlySet<OrderPart>): Promise<OrderDetailsRecord | undefined> {
-    const asked = (['consumer', 'restaurant', 'ticket', 'delivery', 'courier', 'bill'] as const).map((part) =>
-      parts.has(part),
-    );
-    const found = await this.one<OrderDetailsRecord>(ORDER_DETAILS, [orderId, ...asked]);
-    if (!found) return undefined;
-    const { ticket, delivery, courier, ...same } = found;
-    return withoutNulls<OrderDetailsRecord>({
-      ...same,
-      ...orderRecordOf(found),
-      ticket: ticket && withoutNulls<Ticket>(ticket),
-      delivery: delivery && deliveryRecordOf(delivery),
-      courier: courier && withoutNulls<Courier>(courier),
-    });
+    const found = await this.one<OrderDetailsRecord>(ORDER_DETAILS, [orderId, ...selectedParts(parts)]);
+    return found && orderDetailsOf(found);
   }
 
-  async listOrders(filter: OrderFilter, window: Window): Promise<Slice<OrderRecord>> {
-    return this.page(orderListStatement(filter, window), window, (record) => orderRecordOf(record as OrderRecord));
+  async listOrders(
+    filter: OrderFilter,
+    window: Window,
+    parts?: ReadonlySet<OrderPart>,
+  ): Promise<Slice<OrderDetailsRecord>> {
+    return this.page(orderListStatement(filter, window, parts), window, (record) =>
+      orderDetailsOf(record as OrderDetailsRecord),
+    );
   }
 
   async listOrderHistory(consumerId: ConsumerId, window: Window): Promise<Slice<OrderHistoryEntry>> {
@@ -197,20 +191,12 @@ export class SqlReads implements Reads {
   }
 
   private async one<T>(text: string, values: readonly unknown[]): Promise<T | undefined> {
-    const [row] = await this.query<{ record: T }>({ text, values });
+    const [row] = await rowsOf<{ record: T }>(this.runner, { text, values });
     return row?.record;
   }
 
-  private async page<T>(statement: Statement, window: Window, itemOf: (record: object) => T): Promise<Slice<T>> {
-    return sliceOf(await this.query<KeysetRow>(statement), window, itemOf);
-  }
-
-  private async query<R>({ text, values }: Statement): Promise<R[]> {
-    try {
-      return (await this.dataSource.query(text, [...values])) as R[];
-    } catch (error) {
-      throw asRefusal(error);
-    }
+  private page<T>(statement: Statement, window: Window, itemOf: (record: object) => T): Promise<Slice<T>> {
+    return pageOf(this.runner, statement, window, itemOf);
   }
 }
 
@@ -226,6 +212,17 @@ const menuItemOf = (item: MenuItem): MenuItem => withoutNulls<MenuItem>(item);
 
 function orderRecordOf({ facts, order }: OrderRecord): OrderRecord {
   return { facts: withoutNulls<CaseFacts>(facts), order: withoutNulls<Order>(order) };
+}
+
+function orderDetailsOf(found: OrderDetailsRecord): OrderDetailsRecord {
+  const { ticket, delivery, courier, ...same } = found;
+  return withoutNulls<OrderDetailsRecord>({
+    ...same,
+    ...orderRecordOf(found),
+    ticket: ticket && withoutNulls<Ticket>(ticket),
+    delivery: delivery && deliveryRecordOf(delivery),
+    courier: courier && withoutNulls<Courier>(courier),
+  });
 }
 
 function deliveryRecordOf({ delivery, ...last }: DeliveryRecord): DeliveryRecord {
