@@ -27,23 +27,28 @@ const DEFECT = 'internal-error';
 
 /** The outcome that the answer carries; throws what the server refused. */
 export async function outcomeOf<N extends OperationName>(action: N, response: Response): Promise<OutcomeJson<N>> {
-  const text = await response.text();
-  const answer = answerIn(text);
+  // A body can be read once only; if it is no JSON, the error shows what it was instead.
+  const copy = response.clone();
+  const answer = await answerIn(response);
   if (answer?.ok === true) return answer.result as OutcomeJson<N>;
   const refusal = answer?.ok === false ? refusalIn(answer.error) : undefined;
   // A refusal is 200, or 401 for a bad credential; with any other status it was HTTP that said no, and no rule.
   if (refusal && refusal.code !== DEFECT && (response.ok || response.status === 401)) {
     throw new RefusedError(refusal as RefusalJson, response.status);
   }
-  throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer to ${action}: ${text.slice(0, 200)}`);
+  const text = (await copy.text()).slice(0, SHOWN_CHARACTERS);
+  throw new UnexpectedAnswerError(`HTTP ${response.status}, no answer to ${action}: ${text}`);
 }
+
+/** Of an answer that nobody expected. */
+const SHOWN_CHARACTERS = 200;
 
 /** An answer as far as this client reads it; everything in it is checked before use. */
 type Answer = Readonly<Partial<Record<'ok' | 'result' | 'error', unknown>>>;
 
-function answerIn(text: string): Answer | undefined {
+async function answerIn(response: Response): Promise<Answer | undefined> {
   try {
-    const answer: unknown = JSON.parse(text);
+    const answer: unknown = await response.json();
     return typeof answer === 'object' && answer !== null ? answer : undefined;
   } catch {
     return undefined;

@@ -73,4 +73,22 @@ describe("level 1's client", () => {
   ])('throws an error of its own for %s', async (_what, answer, status) => {
     expect(await failureOf(answer, status)).toBeInstanceOf(UnexpectedAnswerError);
   });
+
+  it('shows what came instead of JSON, and with which status', async () => {
+    expect(await failureOf('<html>Bad gateway', 502)).toMatchObject({
+      message: 'HTTP 502, no answer to getOrder: <html>Bad gateway',
+    });
+  });
+
+  it('reads a body once, and as JSON', async () => {
+    const response = new Response('as text it is no JSON');
+    let reads = 0;
+    response.json = async () => {
+      reads += 1;
+      return { ok: true, result: { id: 'a' } };
+    };
+    const client = connect({ baseUrl: 'http://rungs', fetch: async () => response });
+    expect(await client.getOrder({ orderId: 'a' })).toEqual({ id: 'a' });
+    expect(reads).toBe(1);
+  });
 });

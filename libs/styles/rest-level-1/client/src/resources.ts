@@ -1,33 +1,43 @@
+/** The names of the ids in a URI template. */
+type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What it takes to fill a template in: nothing, where there is nothing to fill in. */
+type IdsFor<T extends string> = [NamesIn<T>] extends [never] ? [] : [ids: Readonly<Record<NamesIn<T>, string>>];
+
+/** Where a kind of thing lives: the template, and the path of one of them. */
+interface Resource<T extends string> {
+  (...ids: IdsFor<T>): string;
+  readonly template: T;
+}
+
+/** RFC 6570 §3.2.2: what a path segment cannot hold is percent-encoded. */
+function at<T extends string>(template: T): Resource<T> {
+  const pathOf = (ids: Readonly<Record<string, string>> = {}): string =>
+    template.replace(/\{(\w+)\}/g, (_expression, name: string) => encodeURIComponent(String(ids[name])));
+  return Object.assign(pathOf, { template });
+}
+
 /** Where each thing lives, below the server's address. An honest client of level 1 has these in its code. */
 export const resources = {
-  consumers: () => '/level1/consumers',
-  consumer: (consumerId: string) => `/level1/consumers/${segment(consumerId)}`,
-  orderHistory: (consumerId: string) => `/level1/consumers/${segment(consumerId)}/order-history`,
-  basket: (consumerId: string, restaurantId: string) =>
-    `/level1/consumers/${segment(consumerId)}/baskets/${segment(restaurantId)}`,
-  restaurants: () => '/level1/restaurants',
-  restaurant: (restaurantId: string) => `/level1/restaurants/${segment(restaurantId)}`,
-  menu: (restaurantId: string) => `/level1/restaurants/${segment(restaurantId)}/menu`,
-  menuItem: (restaurantId: string, menuItemId: string) =>
-    `/level1/restaurants/${segment(restaurantId)}/menu/${segment(menuItemId)}`,
-  photo: (restaurantId: string, menuItemId: string) =>
-    `/level1/restaurants/${segment(restaurantId)}/menu/${segment(menuItemId)}/photo`,
-  menuImports: (restaurantId: string) => `/level1/restaurants/${segment(restaurantId)}/menu-imports`,
-  menuImport: (restaurantId: string, menuImportId: string) =>
-    `/level1/restaurants/${segment(restaurantId)}/menu-imports/${segment(menuImportId)}`,
-  orders: () => '/level1/orders',
-  order: (orderId: string) => `/level1/orders/${segment(orderId)}`,
-  bill: (orderId: string) => `/level1/orders/${segment(orderId)}/bill`,
-  tickets: () => '/level1/tickets',
-  ticket: (orderId: string) => `/level1/tickets/${segment(orderId)}`,
-  deliveries: () => '/level1/deliveries',
-  delivery: (orderId: string) => `/level1/deliveries/${segment(orderId)}`,
-  track: (orderId: string) => `/level1/deliveries/${segment(orderId)}/track`,
-  couriers: () => '/level1/couriers',
-  courier: (courierId: string) => `/level1/couriers/${segment(courierId)}`,
+  consumers: at('/level1/consumers'),
+  consumer: at('/level1/consumers/{consumerId}'),
+  orderHistory: at('/level1/consumers/{consumerId}/order-history'),
+  basket: at('/level1/consumers/{consumerId}/baskets/{restaurantId}'),
+  restaurants: at('/level1/restaurants'),
+  restaurant: at('/level1/restaurants/{restaurantId}'),
+  menu: at('/level1/restaurants/{restaurantId}/menu'),
+  menuItem: at('/level1/restaurants/{restaurantId}/menu/{menuItemId}'),
+  photo: at('/level1/restaurants/{restaurantId}/menu/{menuItemId}/photo'),
+  menuImports: at('/level1/restaurants/{restaurantId}/menu-imports'),
+  menuImport: at('/level1/restaurants/{restaurantId}/menu-imports/{menuImportId}'),
+  orders: at('/level1/orders'),
+  order: at('/level1/orders/{orderId}'),
+  bill: at('/level1/orders/{orderId}/bill'),
+  tickets: at('/level1/tickets'),
+  ticket: at('/level1/tickets/{orderId}'),
+  deliveries: at('/level1/deliveries'),
+  delivery: at('/level1/deliveries/{orderId}'),
+  track: at('/level1/deliveries/{orderId}/track'),
+  couriers: at('/level1/couriers'),
+  courier: at('/level1/couriers/{courierId}'),
 };
-
-/** RFC 3986 §2.1: what a path segment cannot hold is percent-encoded. */
-function segment(id: string): string {
-  return encodeURIComponent(id);
-}

@@ -39,7 +39,9 @@ describe('accepting several tickets at level 0', () => {
 
   it('takes one call that was made for several', async () => {
     const { exchanges } = await run('purpose-built');
-    expect(exchanges).toMatchObject([{ calls: [{ method: 'acceptTickets', params: { tickets: ASKED } }] }]);
+    expect(exchanges).toMatchObject([
+      { calls: [{ method: 'acceptTickets', params: { tickets: ASKED, idempotencyKey: 'key-1' } }] },
+    ]);
   });
 
   it('shows the states in the order given, and declares the operations that it calls', async () => {

@@ -40,6 +40,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
     run: async (context, { tickets, readyBy }) => {
       const { outcome } = await ask(context, 'accept all', [], 'acceptTickets', {
         tickets: tickets.map(({ orderId, version: expectedVersion }) => ({ orderId, readyBy, expectedVersion })),
+        idempotencyKey: context.newKey(),
       });
       const states = tickets.map(({ orderId }) => {
         const acceptance = outcome.find((candidate) => candidate.orderId === orderId);

@@ -7,7 +7,7 @@ const LINES = [
   { menuItemId: 'tonnarelli', quantity: 2 },
   { menuItemId: 'tiramisu', quantity: 1 },
 ];
-const TASK = { ...BASKET, lines: LINES, paymentToken: 'tok' };
+const TASK = { ...BASKET, lines: LINES, paymentToken: 'tok', latestOrderId: undefined };
 const ORDER = {
   state: 'APPROVED',
   lineItems: [{ name: 'Tonnarelli', quantity: 2 }],

@@ -45,8 +45,8 @@ describe('the order history at level 0', () => {
     expect(exchanges[0]?.calls).toEqual([{ method: 'listOrders', params: { consumerId: 'ann', limit: 3 } }]);
     expect(exchanges.slice(1).map(({ dependsOn, calls }) => [dependsOn, calls[0]?.params])).toEqual([
       [[1], { restaurantId: 'luigi' }],
-      [[1], { restaurantId: 'mei' }],
       [[1], { orderId: '3' }],
+      [[1], { restaurantId: 'mei' }],
       [[1], { orderId: '2' }],
       [[1], { orderId: '1' }],
     ]);

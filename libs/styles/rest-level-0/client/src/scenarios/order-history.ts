@@ -1,45 +1,16 @@
-import type { DeliveryJson, OrderJson, RestaurantJson } from '@rungs/json';
 import {
   orderHistoryRow,
   orderHistoryRowOfEntry,
-  UnexpectedAnswerError,
   type OrderHistoryScreen,
   type OrderHistoryTask,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { ask, askTogether } from '../ask.ts';
-import { callOf } from '../json-rpc.ts';
+import { ask, askTogether, type Asked } from '../ask.ts';
+import { callOf, type Call } from '../json-rpc.ts';
 import { knowing } from '../knowledge.ts';
 
 const NAMES = ['listOrders', 'getRestaurant', 'getDelivery'] as const;
 const RULES = ['orders are listed newest first unless asked otherwise', 'the delivery of an order has its id'];
-
-/** Many orders are from the same few restaurants: each is asked for once. */
-function restaurantIdsIn(orders: readonly OrderJson[]): string[] {
-  return [...new Set(orders.map(({ restaurantId }) => restaurantId))];
-}
-
-/** What was asked for, by the id that it was asked for with. */
-function byId<T>(entries: readonly (readonly [id: string, thing: T])[]): (id: string) => T {
-  const things = new Map(entries);
-  return (id) => {
-    const thing = things.get(id);
-    if (thing === undefined) throw new UnexpectedAnswerError(`Nothing was asked for ${id}.`);
-    return thing;
-  };
-}
-
-function screenOf(
-  orders: readonly OrderJson[],
-  restaurantOf: (restaurantId: string) => RestaurantJson,
-  deliveryOf: (orderId: string) => DeliveryJson,
-): OrderHistoryScreen {
-  return {
-    orders: orders.map((order) =>
-      orderHistoryRow({ order, restaurant: restaurantOf(order.restaurantId), delivery: deliveryOf(order.id) }),
-    ),
-  };
-}
 
 /** The order history by JSON-RPC: a call per thing that the list names, all of them in a batch, one call made for it. */
 export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, OrderHistoryScreen> = {
@@ -49,20 +20,22 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
     knows: knowing(NAMES, RULES),
     run: async (context, { consumerId, limit }) => {
       const list = await ask(context, 'orders', [], 'listOrders', { consumerId, limit });
-      const orders = list.outcome.items;
-      const askedRestaurants = restaurantIdsIn(orders).map(async (restaurantId) => {
-        const { outcome } = await ask(context, 'restaurant', [list.n], 'getRestaurant', { restaurantId });
-        return [restaurantId, outcome] as const;
+      // Many orders are from the same few restaurants: each is asked for once.
+      const restaurants = new Map<string, Promise<Asked<'getRestaurant'>>>();
+      const restaurantOf = (restaurantId: string): Promise<Asked<'getRestaurant'>> => {
+        const asked =
+          restaurants.get(restaurantId) ?? ask(context, 'restaurant', [list.n], 'getRestaurant', { restaurantId });
+        restaurants.set(restaurantId, asked);
+        return asked;
+      };
+      const rows = list.outcome.items.map(async (order) => {
+        const [r, d] = await Promise.all([
+          restaurantOf(order.restaurantId),
+          ask(context, 'delivery', [list.n], 'getDelivery', { orderId: order.id }),
+        ]);
+        return orderHistoryRow({ order, restaurant: r.outcome, delivery: d.outcome });
       });
-      const askedDeliveries = orders.map(async ({ id: orderId }) => {
-        const { outcome } = await ask(context, 'delivery', [list.n], 'getDelivery', { orderId });
-        return [orderId, outcome] as const;
-      });
-      const [restaurants, deliveries] = await Promise.all([
-        Promise.all(askedRestaurants),
-        Promise.all(askedDeliveries),
-      ]);
-      return screenOf(orders, byId(restaurants), byId(deliveries));
+      return { orders: await Promise.all(rows) };
     },
   },
 
@@ -71,23 +44,22 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
     run: async (context, { consumerId, limit }) => {
       // A batch cannot say "the restaurants of the orders above": the list comes alone, and what it names in one batch.
       const list = await ask(context, 'orders', [], 'listOrders', { consumerId, limit });
-      const orders = list.outcome.items;
+      let lastId = 0;
+      const restaurants = new Map<string, Call<'getRestaurant'>>();
+      const rows = list.outcome.items.map((order) => {
+        const { id: orderId, restaurantId } = order;
+        const restaurant = restaurants.get(restaurantId) ?? callOf((lastId += 1), 'getRestaurant', { restaurantId });
+        restaurants.set(restaurantId, restaurant);
+        return { order, restaurant, delivery: callOf((lastId += 1), 'getDelivery', { orderId }) };
+      });
       // JSON-RPC 2.0 §6: an empty batch is an error.
-      if (orders.length === 0) return { orders: [] };
-      let lastId = 1;
-      const restaurants = restaurantIdsIn(orders).map(
-        (restaurantId) => [restaurantId, callOf((lastId += 1), 'getRestaurant', { restaurantId })] as const,
-      );
-      const deliveries = orders.map(
-        ({ id: orderId }) => [orderId, callOf((lastId += 1), 'getDelivery', { orderId })] as const,
-      );
-      const calls = [...restaurants, ...deliveries].map(([, call]) => call);
+      if (rows.length === 0) return { orders: [] };
+      const calls = [...restaurants.values(), ...rows.map(({ delivery }) => delivery)];
       const { outcomeOf } = await askTogether(context, 'restaurants and deliveries', [list.n], calls);
-      return screenOf(
-        orders,
-        byId(restaurants.map(([id, call]) => [id, outcomeOf(call)])),
-        byId(deliveries.map(([id, call]) => [id, outcomeOf(call)])),
+      const orders = rows.map(({ order, restaurant, delivery }) =>
+        orderHistoryRow({ order, restaurant: outcomeOf(restaurant), delivery: outcomeOf(delivery) }),
       );
+      return { orders };
     },
   },
 

@@ -1,67 +1,48 @@
-import { isApplicable, type Asking } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
+import { inShort, runAgainst } from '../../spec/fake-server.ts';
 import { orderDetailsPrograms } from './order-details.ts';
 
-const ORDER = {
-  state: 'PICKED_UP',
-  placedAt: '2026-11-22T18:00:00.000Z',
-  consumerId: 'ann',
-  restaurantId: 'luigi',
-  lineItems: [{ name: 'Tiramisù', quantity: 2 }],
-  deliveryAddress: { street: 'Via Appia 1', city: 'Roma' },
+const PARTS = {
+  order: {
+    state: 'PICKED_UP',
+    placedAt: '2026-11-22T18:00:00.000Z',
+    consumerId: 'ann',
+    restaurantId: 'luigi',
+    lineItems: [{ name: 'Tiramisù', quantity: 2 }],
+    deliveryAddress: { street: 'Via Appia 1', city: 'Roma' },
+  },
+  ticket: { state: 'PICKED_UP' },
+  delivery: { state: 'PICKED_UP', courierId: 'dana' },
+  bill: { total: { amount: 1299, currency: 'EUR' }, paymentState: 'AUTHORIZED' },
+  consumer: { name: { first: 'Ann', last: 'Rossi' } },
+  restaurant: { name: 'Da Luigi', address: { city: 'Roma' } },
+  courier: { name: 'Dana', vehicle: 'BICYCLE' },
 };
-const OUTCOMES: Record<string, object> = {
-  getOrder: ORDER,
-  getTicket: { state: 'PICKED_UP' },
-  getDelivery: { state: 'PICKED_UP', courierId: 'dana' },
-  getBill: { total: { amount: 1299, currency: 'EUR' }, paymentState: 'AUTHORIZED' },
-  getConsumer: { name: { first: 'Ann', last: 'Rossi' } },
-  getRestaurant: { name: 'Da Luigi', address: { city: 'Roma' } },
-  getCourier: { name: 'Dana', vehicle: 'BICYCLE' },
-};
-const { getOrder, getTicket, getDelivery, getBill, getConsumer, getRestaurant, getCourier } = OUTCOMES;
-OUTCOMES['getOrderDetails'] = {
-  order: getOrder,
-  ticket: getTicket,
-  delivery: getDelivery,
-  bill: getBill,
-  consumer: getConsumer,
-  restaurant: getRestaurant,
-  courier: getCourier,
+const OUTCOMES: Readonly<Record<string, object>> = {
+  getOrder: PARTS.order,
+  getTicket: PARTS.ticket,
+  getDelivery: PARTS.delivery,
+  getBill: PARTS.bill,
+  getConsumer: PARTS.consumer,
+  getRestaurant: PARTS.restaurant,
+  getCourier: PARTS.courier,
+  getOrderDetails: PARTS,
 };
 
-/** Answers each action, and notes each exchange. */
-function notingServer(outcomes = OUTCOMES) {
-  const exchanges: { dependsOn: readonly number[]; path: string; action: string }[] = [];
-  const asking: Asking = {
-    fetch: async (_label, dependsOn, url, init) => {
-      const { action } = JSON.parse(String(init?.body)) as { action: string };
-      exchanges.push({ dependsOn, path: new URL(url).pathname, action });
-      const n = exchanges.length;
-      return { n, response: new Response(JSON.stringify({ ok: true, result: outcomes[action] })) };
-    },
-  };
-  return { exchanges, context: { baseUrl: 'http://rungs', asking } };
-}
-
-async function run(mode: 'granular' | 'purpose-built', outcomes?: Record<string, object>) {
-  const { exchanges, context } = notingServer(outcomes);
-  const program = orderDetailsPrograms[mode];
-  if (!isApplicable(program)) throw new Error(program.notApplicable);
-  return { exchanges, screen: await program(context, { orderId: 'o' }) };
-}
+const run = (mode: 'granular' | 'purpose-built', outcomes = OUTCOMES) =>
+  runAgainst((action) => outcomes[action], orderDetailsPrograms[mode], { orderId: 'o' });
 
 describe('the order details screen at level 1', () => {
   it('takes seven resources one by one, in two dependent round trips', async () => {
     const { exchanges } = await run('granular');
-    expect(exchanges.map(({ dependsOn, path, action }) => [...dependsOn, path, action])).toEqual([
-      ['/level1/orders/o', 'getOrder'],
-      ['/level1/tickets/o', 'getTicket'],
-      ['/level1/deliveries/o', 'getDelivery'],
-      ['/level1/orders/o/bill', 'getBill'],
-      [1, '/level1/consumers/ann', 'getConsumer'],
-      [1, '/level1/restaurants/luigi', 'getRestaurant'],
-      [3, '/level1/couriers/dana', 'getCourier'],
+    expect(inShort(exchanges)).toEqual([
+      [[], '/level1/orders/o', 'getOrder'],
+      [[], '/level1/tickets/o', 'getTicket'],
+      [[], '/level1/deliveries/o', 'getDelivery'],
+      [[], '/level1/orders/o/bill', 'getBill'],
+      [[1], '/level1/consumers/ann', 'getConsumer'],
+      [[1], '/level1/restaurants/luigi', 'getRestaurant'],
+      [[3], '/level1/couriers/dana', 'getCourier'],
     ]);
   });
 
@@ -73,18 +54,24 @@ describe('the order details screen at level 1', () => {
 
   it('takes one action that was made for it', async () => {
     const { exchanges } = await run('purpose-built');
-    expect(exchanges).toEqual([{ dependsOn: [], path: '/level1/orders/o', action: 'getOrderDetails' }]);
+    expect(inShort(exchanges)).toEqual([[[], '/level1/orders/o', 'getOrderDetails']]);
   });
 
   it('is the same however it was asked for', async () => {
-    const { screen } = await run('granular');
-    expect(screen).toMatchObject({ consumer: 'Ann Rossi', courier: { name: 'Dana' }, total: { amount: 1299 } });
-    expect((await run('purpose-built')).screen).toEqual(screen);
+    const { view } = await run('granular');
+    expect(view).toMatchObject({ consumer: 'Ann Rossi', courier: { name: 'Dana' }, total: { amount: 1299 } });
+    expect((await run('purpose-built')).view).toEqual(view);
+  });
+
+  it('declares the addresses and actions that it uses, and no more', async () => {
+    for (const mode of ['granular', 'purpose-built'] as const) {
+      expect(orderDetailsPrograms[mode]).toMatchObject({ knows: (await run(mode)).used });
+    }
   });
 
   it('asks for no courier where the delivery has none', async () => {
-    const { exchanges, screen } = await run('granular', { ...OUTCOMES, getDelivery: { state: 'PENDING' } });
-    expect(exchanges.map(({ action }) => action)).not.toContain('getCourier');
-    expect(screen.courier).toBeNull();
+    const { used, view } = await run('granular', { ...OUTCOMES, getDelivery: { state: 'PENDING' } });
+    expect(used.names).not.toContain('getCourier');
+    expect(view.courier).toBeNull();
   });
 });

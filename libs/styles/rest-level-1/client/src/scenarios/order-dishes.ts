@@ -1,0 +1,44 @@
+import { placedOrder, type OrderDishesTask, type PlacedOrder, type ScenarioPrograms } from '@rungs/scenarios';
+import { ask, type Asked } from '../ask.ts';
+import { NO_COMPOSITION } from '../composition.ts';
+import { knowing } from '../knowledge.ts';
+import { resources } from '../resources.ts';
+
+const HOME = 'an order without an address goes to the first one of its consumer';
+
+const { basket, orders } = resources;
+
+/** Ordering two dishes: into the basket one by one and then checked out, or all in one action on the orders. */
+export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesTask, PlacedOrder> = {
+  arrive: async (_options, task) => task,
+
+  granular: {
+    knows: knowing([basket], ['addToBasket', 'checkoutBasket'], [HOME]),
+    run: async (context, { consumerId, restaurantId, lines, paymentToken }) => {
+      const path = basket({ consumerId, restaurantId });
+      let seen: Asked<'addToBasket'> | undefined;
+      // A person adds one dish after the other. Sent twice without a key, a dish would be in there twice.
+      for (const { menuItemId, quantity } of lines) {
+        const dish = { menuItemId, quantity, idempotencyKey: context.newKey() };
+        seen = await ask(context, 'add a dish', seen ? [seen.n] : [], path, 'addToBasket', dish);
+      }
+      const { outcome } = await ask(context, 'check out', seen ? [seen.n] : [], path, 'checkoutBasket', {
+        paymentToken,
+        expectedVersion: seen?.outcome.version,
+        idempotencyKey: context.newKey(),
+      });
+      return placedOrder(outcome);
+    },
+  },
+
+  composed: NO_COMPOSITION,
+
+  'purpose-built': {
+    knows: knowing([orders], ['placeOrder'], [HOME]),
+    run: async (context, { restaurantId, lines, paymentToken }) => {
+      const asked = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
+      const { outcome } = await ask(context, 'place the order', [], orders(), 'placeOrder', asked);
+      return placedOrder(outcome);
+    },
+  },
+};
