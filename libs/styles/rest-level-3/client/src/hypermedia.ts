@@ -86,6 +86,11 @@ export function membersOf<T>({ body }: Resource): T {
   return members as T;
 }
 
+/** The resource as it came, for who reads single members of it: taking the controls out reads all of them. */
+export function shown<T>({ body }: Resource): T {
+  return body as unknown as T;
+}
+
 /** What is embedded under a relation, each a resource of its own. */
 export function embeddedIn({ url, body }: Resource, relation: string): readonly Resource[] {
   const embedded = body._embedded?.[relation] ?? [];
@@ -108,13 +113,18 @@ export async function getFile(options: ClientOptions, url: string): Promise<{ ty
   return { type, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
-/** Submits a form as any form client would: where and how it says, with the fields that were filled in. */
-export async function submit(
-  options: ClientOptions,
+export interface Submission {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** What any form client would send: where and how the form says, with the fields that were filled in. */
+export function submission(
+  options: Pick<ClientOptions, 'accessToken'>,
   { url, body }: Resource,
   { method = 'GET', target, contentType = 'application/json' }: Form,
   fields: Readonly<Record<string, unknown>>,
-): Promise<Resource> {
+): Submission {
   if (contentType !== 'application/json') throw new UnexpectedAnswerError(`A form wants ${contentType}.`);
   // HAL-FORMS: without a target the form goes to the resource itself.
   const href = new URL(target ?? body._links?.['self']?.href ?? '', url);
@@ -122,10 +132,20 @@ export async function submit(
   // HAL-FORMS §5.1: what has no body says its fields in the query.
   if (['GET', 'HEAD', 'DELETE'].includes(method)) {
     href.search = queryOf(fields);
-    return resourceOf(href.href, await options.fetch(href.href, { method, headers }));
+    return { url: href.href, init: { method, headers } };
   }
   const content = { headers: { ...headers, 'content-type': contentType }, body: JSON.stringify(fields) };
-  return resourceOf(href.href, await options.fetch(href.href, { method, ...content }));
+  return { url: href.href, init: { method, ...content } };
+}
+
+export async function submit(
+  options: ClientOptions,
+  resource: Resource,
+  form: Form,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Resource> {
+  const { url, init } = submission(options, resource, form, fields);
+  return resourceOf(url, await options.fetch(url, init));
 }
 
 function queryOf(fields: Readonly<Record<string, unknown>>): string {

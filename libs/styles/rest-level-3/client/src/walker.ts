@@ -104,7 +104,8 @@ export class Walker {
   }
 }
 
-function offered(operation: OperationName, from: Resource, relation: string, variables: object): string {
+/** Where a link leads that the operation needs. */
+export function offered(operation: OperationName, from: Resource, relation: string, variables: object = {}): string {
   const href = hrefOf(from, relation, variables);
   if (href === undefined) throw new NotOfferedError(operation);
   return href;

@@ -17,8 +17,9 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { entryPoint } from '../walker.ts';
-import { embeddedIn, get, headersFor, hrefOf, membersOf, resourceOf, type Resource } from '../hypermedia.ts';
+import { embeddedIn, hrefOf, shown } from '../hypermedia.ts';
+import { offered, Walker } from '../walker.ts';
+import { Steps } from './steps.ts';
 
 /** What the list of orders leaves a client with: links. */
 export interface OrderLinks {
@@ -26,56 +27,51 @@ export interface OrderLinks {
   readonly detailsHref: string;
 }
 
-interface Step {
-  readonly n: number;
-  readonly resource: Resource;
-}
-
 async function arrive(options: ClientOptions, { orderId }: OrderDetailsTask): Promise<OrderLinks> {
-  const home = await get(options, entryPoint(options));
-  const order = await get(options, offered(home, 'rungs:order', { orderId }));
-  return { orderHref: offered(order, 'self'), detailsHref: offered(order, 'rungs:order-details') };
+  const order = await new Walker(options).begin('getOrder', 'rungs:order', { orderId });
+  return {
+    orderHref: offered('getOrder', order, 'self'),
+    detailsHref: offered('getOrderDetails', order, 'rungs:order-details'),
+  };
 }
 
 async function granular(context: ProgramContext, { orderHref }: OrderLinks): Promise<OrderDetailsScreen> {
-  const read = async (label: string, dependsOn: readonly number[], url: string): Promise<Step> => {
-    const { n, response } = await context.asking.fetch(label, dependsOn, url, { headers: headersFor(context) });
-    return { n, resource: await resourceOf(url, response) };
-  };
-  const follow = ({ n, resource }: Step, label: string): Promise<Step> =>
-    read(label, [n], offered(resource, `rungs:${label}`));
-
+  const steps = new Steps(context);
   // Nothing can be asked before the order has said where its parts are.
-  const order = await read('order', [], orderHref);
-  const delivery = follow(order, 'delivery');
+  const order = await steps.open('order', orderHref);
+  const delivery = steps.follow('delivery', order, 'getDelivery', 'rungs:delivery');
   const courier = delivery.then((step) =>
-    hrefOf(step.resource, 'rungs:courier') === undefined ? undefined : follow(step, 'courier'),
+    hrefOf(step.resource, 'rungs:courier') === undefined
+      ? undefined
+      : steps.follow('courier', step, 'getCourier', 'rungs:courier'),
   );
-  const [ticket, bill, consumer, restaurant] = ['ticket', 'bill', 'consumer', 'restaurant'].map((part) =>
-    follow(order, part),
-  ) as [Promise<Step>, Promise<Step>, Promise<Step>, Promise<Step>];
-  const by = await courier;
+  const [ticket, bill, consumer, restaurant, way, by] = await Promise.all([
+    steps.follow('ticket', order, 'getTicket', 'rungs:ticket'),
+    steps.follow('bill', order, 'getBill', 'rungs:bill'),
+    steps.follow('consumer', order, 'getConsumer', 'rungs:consumer'),
+    steps.follow('restaurant', order, 'getRestaurant', 'rungs:restaurant'),
+    delivery,
+    courier,
+  ]);
   return orderDetailsScreen({
-    order: membersOf<OrderJson>(order.resource),
-    ticket: membersOf<TicketJson>((await ticket).resource),
-    delivery: membersOf<DeliveryJson>((await delivery).resource),
-    bill: membersOf<BillJson>((await bill).resource),
-    consumer: membersOf<ConsumerJson>((await consumer).resource),
-    restaurant: membersOf<RestaurantJson>((await restaurant).resource),
-    courier: by && membersOf<CourierJson>(by.resource),
+    order: shown<OrderJson>(order.resource),
+    ticket: shown<TicketJson>(ticket.resource),
+    delivery: shown<DeliveryJson>(way.resource),
+    bill: shown<BillJson>(bill.resource),
+    consumer: shown<ConsumerJson>(consumer.resource),
+    restaurant: shown<RestaurantJson>(restaurant.resource),
+    courier: by && shown<CourierJson>(by.resource),
   });
 }
 
 async function purposeBuilt(context: ProgramContext, { detailsHref }: OrderLinks): Promise<OrderDetailsScreen> {
-  const { response } = await context.asking.fetch('details', [], detailsHref, { headers: headersFor(context) });
-  const details = await resourceOf(detailsHref, response);
+  const { resource } = await new Steps(context).open('details', detailsHref);
   const part = <T>(relation: string): T => {
-    const [embedded] = embeddedIn(details, relation);
-    if (embedded === undefined)
-      throw new UnexpectedAnswerError(`The details lack ${relation}, which the screen shows.`);
-    return membersOf<T>(embedded);
+    const [embedded] = embeddedIn(resource, relation);
+    if (!embedded) throw new UnexpectedAnswerError(`The details lack ${relation}, which the screen shows.`);
+    return shown<T>(embedded);
   };
-  const [courier] = embeddedIn(details, 'rungs:courier');
+  const [courier] = embeddedIn(resource, 'rungs:courier');
   return orderDetailsScreen({
     order: part<OrderJson>('rungs:order'),
     ticket: part<TicketJson>('rungs:ticket'),
@@ -83,22 +79,25 @@ async function purposeBuilt(context: ProgramContext, { detailsHref }: OrderLinks
     bill: part<BillJson>('rungs:bill'),
     consumer: part<ConsumerJson>('rungs:consumer'),
     restaurant: part<OrderDetailsParts['restaurant']>('rungs:restaurant'),
-    courier: courier && membersOf<CourierJson>(courier),
+    courier: courier && shown<CourierJson>(courier),
   });
 }
 
-function offered(resource: Resource, relation: string, variables = {}): string {
-  const href = hrefOf(resource, relation, variables);
-  if (href === undefined) throw new UnexpectedAnswerError(`There is no link ${relation}.`);
-  return href;
-}
+const PARTS = [
+  'rungs:ticket',
+  'rungs:delivery',
+  'rungs:bill',
+  'rungs:consumer',
+  'rungs:restaurant',
+  'rungs:courier',
+] as const;
 
 export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderLinks, OrderDetailsScreen> = {
   arrive,
-  granular,
+  granular: { run: granular, knows: { addresses: [], names: PARTS, rules: [] } },
   composed: {
     notApplicable:
       'a client cannot ask for parts to be embedded: only the details that were made for this screen embed them',
   },
-  'purpose-built': purposeBuilt,
+  'purpose-built': { run: purposeBuilt, knows: { addresses: [], names: ['rungs:order', ...PARTS], rules: [] } },
 };

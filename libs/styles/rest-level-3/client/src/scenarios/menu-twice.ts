@@ -1,0 +1,39 @@
+import type { MenuItemJson } from '@rungs/json';
+import {
+  menuScreen,
+  type ClientOptions,
+  type MenuScreen,
+  type MenuTask,
+  type ProgramContext,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
+import { embeddedIn, shown } from '../hypermedia.ts';
+import { offered, Walker } from '../walker.ts';
+import { Steps } from './steps.ts';
+
+export interface MenuLink {
+  readonly menuHref: string;
+}
+
+async function arrive(options: ClientOptions, { restaurantId }: MenuTask): Promise<MenuLink> {
+  const restaurant = await new Walker(options).begin('getRestaurant', 'rungs:restaurant', { restaurantId });
+  return { menuHref: offered('getMenu', restaurant, 'rungs:menu') };
+}
+
+async function granular(context: ProgramContext, { menuHref }: MenuLink): Promise<MenuScreen> {
+  const steps = new Steps(context);
+  const { n } = await steps.open('first look', menuHref);
+  const { resource } = await steps.open('second look', menuHref, [n]);
+  return menuScreen(embeddedIn(resource, 'item').map(shown<MenuItemJson>));
+}
+
+export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuLink, MenuScreen> = {
+  arrive,
+  granular: { run: granular, knows: { addresses: [], names: ['item'], rules: [] } },
+  composed: {
+    notApplicable: 'a menu embeds all of its dishes already, and a client cannot ask for less of them',
+  },
+  'purpose-built': {
+    notApplicable: 'no link was made for looking again: following the same one is what caches are made for',
+  },
+};
