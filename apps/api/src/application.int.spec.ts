@@ -4,9 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BOBS_ORDER, DEMO_ORDERS, PERSONA_NAMES } from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkoutCommit } from './checkout-commit.ts';
 import { startApplication, type Application } from './application.ts';
 import { readConfig } from './config.ts';
 import { startFailureSentence } from './failure.ts';
@@ -167,8 +169,11 @@ describe('the conveniences of development', () => {
       fetch(`${production.baseUrl}/dev/token`, { method: 'POST', body: '{"persona":"ann"}' }),
       fetch(`${production.baseUrl}/dev/reset`, { method: 'POST' }),
       fetch(`${production.baseUrl}/lab/traces/4bf92f3577b34da6a3ce929d0e0e4736`),
+      fetch(`${production.baseUrl}/lab/environment`),
     ]);
-    const restaurants = await fetch(`${production.baseUrl}/level2/restaurants`);
+    // Whatever it says, nobody reads how reads are to be loaded.
+    const headers = { 'rungs-loading': 'lazily' };
+    const restaurants = await fetch(`${production.baseUrl}/level2/restaurants`, { headers });
     const schemaOf = async (baseUrl: string): Promise<unknown> => {
       const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
       const answer = await fetch(`${baseUrl}/graphql`, {
@@ -180,8 +185,32 @@ describe('the conveniences of development', () => {
     const [hidden, shown] = [await schemaOf(production.baseUrl), await schemaOf(application.baseUrl)];
     await production.close();
     expect([hidden, shown]).toEqual([undefined, { types: expect.any(Array) as unknown }]);
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect([restaurants.status, restaurants.headers.get('server-timing')]).toEqual([200, null]);
+  });
+});
+
+describe('where figures come from', () => {
+  it('is told to everybody, and kept by nobody', async () => {
+    const answer = await fetch(at('/lab/environment'));
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await answer.json()).toEqual({
+      schema: 'rungs.environment/1',
+      commit: await checkoutCommit(fileURLToPath(new URL('../../..', import.meta.url))),
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+      cpu: expect.stringMatching(/^\S.* x [1-9]\d*$/) as string,
+      postgres: expect.stringMatching(/^\d+(\.\d+)+$/) as string,
+      rungs: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    });
+  });
+
+  it('is the commit that whoever built it names', async () => {
+    const built = await start({ RUNGS_COMMIT: 'abcdef0' });
+    const answer = await fetch(`${built.baseUrl}/lab/environment`);
+    await built.close();
+    expect(await answer.json()).toMatchObject({ commit: 'abcdef0' });
   });
 });
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp, subjectOfRequest, TokenService } from '@rungs/http';
@@ -7,13 +8,16 @@ import { registerTelemetry } from '@rungs/telemetry';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
+import { readEnvironment } from './environment.ts';
 import { KeptSecrets } from './kept-secrets.ts';
 import { nestLoggerTo, type Log } from './log.ts';
 import { registerPage } from './page.ts';
 import { registerRequestLog } from './request-log.ts';
 
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
+
 /** Where development keeps its secrets when the database is the user's own. */
-const CHECKOUT_DATA_DIRECTORY = fileURLToPath(new URL('../../../.rungs', import.meta.url));
+const CHECKOUT_DATA_DIRECTORY = join(CHECKOUT, '.rungs');
 
 /** How long requests in flight may take to finish; longer than any statement may run. */
 const FINISH_LIMIT_MS = 7_000;
@@ -53,7 +57,12 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
     cursorSecret: config.cursorSecret ?? (await secrets.cursorSecret()),
     checkDatabase: () => database.check(),
     graphql: { introspection: !config.isProduction },
-    ...(config.isProduction ? {} : { resetData: oneAtATime(() => new DemoData(dataSource).reset()) }),
+    ...(!config.isProduction && {
+      development: {
+        resetData: oneAtATime(() => new DemoData(dataSource).reset()),
+        environment: await readEnvironment(config, database.version, CHECKOUT),
+      },
+    }),
   });
   let app: NestFastifyApplication | undefined = undefined;
   const isServing = (): boolean => app?.getHttpServer().listening === true;

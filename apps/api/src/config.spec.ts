@@ -47,6 +47,10 @@ describe('readConfig', () => {
     expect(complaintsAbout({ PORT })).toContain(`PORT is "${PORT}"`);
   });
 
+  it.each(['main', 'abc123', 'ABCDEF0', `${'0'.repeat(65)}`])('refuses %s as a commit', (RUNGS_COMMIT) => {
+    expect(complaintsAbout({ RUNGS_COMMIT })).toContain('RUNGS_COMMIT is');
+  });
+
   it('never repeats what a secret was set to', () => {
     const message = complaintsAbout({ DATABASE_URL: 'mysql://ann:hunter2@db/x', RUNGS_CURSOR_SECRET: 'hunter2' });
     expect(message).toContain('DATABASE_URL is not usable; allowed: postgres://');

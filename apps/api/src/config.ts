@@ -15,6 +15,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the embedded database and the secrets of development are kept; found by itself when absent. */
   readonly dataDirectory: string | undefined;
+  /** What this was built from, for the figures of the lab; found by itself in a checkout when absent. */
+  readonly commit: string | undefined;
   /** Signs the cursors of lists; made and kept in development when absent. */
   readonly cursorSecret: string | undefined;
   readonly tokens: {
@@ -41,6 +43,7 @@ const ALLOWED = {
   DATABASE_POOL_SIZE: 'a whole number from 1 to 100',
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RUNGS_DATA_DIRECTORY: 'the path of a directory',
+  RUNGS_COMMIT: 'the hash of the commit that this was built from: 7 to 64 hexadecimal digits',
   RUNGS_CURSOR_SECRET: 'a text of at least 32 characters, the same for every process; needed in production',
   RUNGS_JWKS_URL: 'where the issuer of bearer tokens publishes its keys: https://…/jwks.json',
   RUNGS_JWKS: 'the keys themselves, instead of RUNGS_JWKS_URL: a JSON Web Key Set, {"keys":[…]}',
@@ -74,6 +77,10 @@ const SCHEMA = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RUNGS_DATA_DIRECTORY: z.string().optional(),
+  RUNGS_COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/)
+    .optional(),
   RUNGS_CURSOR_SECRET: z.string().min(32).optional(),
   RUNGS_JWKS_URL: z
     .string()
@@ -109,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePoolSize: read.DATABASE_POOL_SIZE,
     logLevel: read.LOG_LEVEL,
     dataDirectory: read.RUNGS_DATA_DIRECTORY,
+    commit: read.RUNGS_COMMIT,
     cursorSecret: read.RUNGS_CURSOR_SECRET,
     tokens: {
       issuer: read.RUNGS_TOKEN_ISSUER,

@@ -16,6 +16,8 @@ const CHECK_LIMIT_MS = 2_000;
 /** The application's database, migrated, with demo data in it. */
 export interface Database {
   readonly dataSource: DataSource;
+  /** PostgreSQL's own: `18.4`. */
+  readonly version: string;
   /** Where the embedded one lives; undefined for a database of the user's own. */
   readonly embeddedDirectory: string | undefined;
   /** Resolves when it answers in time. */
@@ -48,8 +50,11 @@ export async function openDatabase(config: Config, say: (line: string) => void):
       say('The database was empty: it has demo data now');
     }
     const opened = dataSource;
+    const [shown] = (await dataSource.query('SHOW server_version')) as { server_version: string }[];
     return {
       dataSource,
+      // Distributions add their own words: `18.4 (Debian 18.4-1)`.
+      version: shown?.server_version.split(' ', 1)[0] ?? 'unknown',
       embeddedDirectory: embedded?.directory,
       check: () => checkWithin(CHECK_LIMIT_MS, opened),
       close,
