@@ -97,7 +97,8 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
 
   'purpose-built': {
     async run(context, { restaurantId, lines, paymentToken }) {
-      const input = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
+      const dishes = lines.map(({ menuItemId, quantity }) => ({ menuItemId, quantity }));
+      const input = { restaurantId, lines: dishes, paymentToken, idempotencyKey: context.newKey() };
       const { found } = await ask(context, 'order', [], DISHES_TO_ORDER, { input });
       return placedOrder(changedIn(found.placeOrder, 'order'));
     },

@@ -42,7 +42,11 @@ async function granular(context: ProgramContext, task: OrderDishesTask): Promise
 async function purposeBuilt(context: ProgramContext, task: OrderDishesTask): Promise<PlacedOrder> {
   const { restaurantId, lines, paymentToken } = task;
   const { json } = await new Requests(context).post<OrderJson>('order', [], ORDERS, {
-    body: { restaurantId, lines, paymentToken },
+    body: {
+      restaurantId,
+      lines: lines.map(({ menuItemId, quantity }) => ({ menuItemId, quantity })),
+      paymentToken,
+    },
     idempotencyKey: context.newKey(),
   });
   return placedOrder(json);
