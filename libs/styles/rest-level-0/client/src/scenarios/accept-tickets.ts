@@ -16,8 +16,8 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
     knows: knowing(['acceptTicket']),
     run: async (context, { tickets, readyBy }) => {
       const accepted = await Promise.all(
-        tickets.map(({ orderId, version: expectedVersion }) =>
-          ask(context, 'accept', [], 'acceptTicket', { orderId, readyBy, expectedVersion }),
+        tickets.map(({ orderId, version: expectedVersion }, index) =>
+          ask(context, `ticket ${index + 1}`, [], 'acceptTicket', { orderId, readyBy, expectedVersion }),
         ),
       );
       return { states: accepted.map(({ outcome }) => outcome.state) };
@@ -30,7 +30,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
       const calls = tickets.map(({ orderId, version: expectedVersion }, index) =>
         callOf(index + 1, 'acceptTicket', { orderId, readyBy, expectedVersion }),
       );
-      const { outcomeOf } = await askTogether(context, 'accept all', [], calls);
+      const { outcomeOf } = await askTogether(context, 'tickets', [], calls);
       return { states: calls.map((call) => outcomeOf(call).state) };
     },
   },
@@ -38,7 +38,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   'purpose-built': {
     knows: knowing(['acceptTickets']),
     run: async (context, { tickets, readyBy }) => {
-      const { outcome } = await ask(context, 'accept all', [], 'acceptTickets', {
+      const { outcome } = await ask(context, 'tickets', [], 'acceptTickets', {
         tickets: tickets.map(({ orderId, version: expectedVersion }) => ({ orderId, readyBy, expectedVersion })),
         idempotencyKey: context.newKey(),
       });

@@ -1,5 +1,6 @@
+import { RefusedError } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { inShort, runAgainst, type Perform } from '../../spec/fake-server.ts';
+import { inShort, Refused, runAgainst, type Perform } from '../../spec/fake-server.ts';
 import { orderDishesPrograms } from './order-dishes.ts';
 
 const BASKET = { consumerId: 'bob', restaurantId: 'luigi' };
@@ -48,6 +49,17 @@ describe('ordering two dishes at level 0', () => {
       { ...BASKET, ...LINES[1], idempotencyKey: 'key-2' },
     ]);
     expect(exchanges[1]?.calls[0]?.params).toMatchObject({ expectedVersion: 9, idempotencyKey: 'key-3' });
+  });
+
+  it('checks out nothing when a dish of the batch was refused', async () => {
+    const called: string[] = [];
+    const soldOut: Perform = (method, { menuItemId }) => {
+      called.push(method);
+      if (menuItemId === 'tonnarelli') throw new Refused('menu-item-unavailable');
+      return { version: 8 };
+    };
+    await expect(runAgainst(soldOut, orderDishesPrograms.composed, TASK)).rejects.toThrow(RefusedError);
+    expect(called).toEqual(['addToBasket', 'addToBasket']);
   });
 
   it('places the order in one call, with a key', async () => {

@@ -15,11 +15,11 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
       const basket = { consumerId, restaurantId };
       let seen: Asked<'addToBasket'> | undefined;
       // A person adds one dish after the other. Sent twice without a key, a dish would be in there twice.
-      for (const { menuItemId, quantity } of lines) {
+      for (const [index, { menuItemId, quantity }] of lines.entries()) {
         const dish = { ...basket, menuItemId, quantity, idempotencyKey: context.newKey() };
-        seen = await ask(context, 'add a dish', seen ? [seen.n] : [], 'addToBasket', dish);
+        seen = await ask(context, `dish ${index + 1}`, seen ? [seen.n] : [], 'addToBasket', dish);
       }
-      const { outcome } = await ask(context, 'check out', seen ? [seen.n] : [], 'checkoutBasket', {
+      const { outcome } = await ask(context, 'checkout', seen ? [seen.n] : [], 'checkoutBasket', {
         ...basket,
         paymentToken,
         expectedVersion: seen?.outcome.version,
@@ -39,14 +39,14 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
       const adding = lines.map(({ menuItemId, quantity }, index) =>
         callOf(index + 1, 'addToBasket', { ...basket, menuItemId, quantity, idempotencyKey: context.newKey() }),
       );
-      const added = await askTogether(context, 'add the dishes', [], adding);
+      const added = await askTogether(context, 'dishes', [], adding);
       // JSON-RPC 2.0 §6 promises no order; that the last call's answer shows the basket as it is now, the server does.
-      const version = adding.map((call) => added.outcomeOf(call).version).at(-1);
+      const basketNow = adding.map((call) => added.outcomeOf(call)).at(-1);
       // Checking out takes the version that the batch answers, and a batch cannot refer to its own answers.
-      const { outcome } = await ask(context, 'check out', [added.n], 'checkoutBasket', {
+      const { outcome } = await ask(context, 'checkout', [added.n], 'checkoutBasket', {
         ...basket,
         paymentToken,
-        expectedVersion: version,
+        expectedVersion: basketNow?.version,
         idempotencyKey: context.newKey(),
       });
       return placedOrder(outcome);
@@ -57,7 +57,7 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
     knows: knowing(['placeOrder'], [HOME]),
     run: async (context, { restaurantId, lines, paymentToken }) => {
       const asked = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
-      const { outcome } = await ask(context, 'place the order', [], 'placeOrder', asked);
+      const { outcome } = await ask(context, 'order', [], 'placeOrder', asked);
       return placedOrder(outcome);
     },
   },

@@ -42,6 +42,14 @@ const run = (mode: 'granular' | 'composed' | 'purpose-built', server = perform) 
 describe('the order history at level 0', () => {
   it('takes a call for the list, for each restaurant once, and for each delivery', async () => {
     const { exchanges } = await run('granular');
+    expect(exchanges.map(({ label }) => label)).toEqual([
+      'orders',
+      'restaurant 1',
+      'delivery 1',
+      'restaurant 2',
+      'delivery 2',
+      'delivery 3',
+    ]);
     expect(exchanges[0]?.calls).toEqual([{ method: 'listOrders', params: { consumerId: 'ann', limit: 3 } }]);
     expect(exchanges.slice(1).map(({ dependsOn, calls }) => [dependsOn, calls[0]?.params])).toEqual([
       [[1], { restaurantId: 'luigi' }],

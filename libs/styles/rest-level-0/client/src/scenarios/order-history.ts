@@ -24,14 +24,15 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
       const restaurants = new Map<string, Promise<Asked<'getRestaurant'>>>();
       const restaurantOf = (restaurantId: string): Promise<Asked<'getRestaurant'>> => {
         const asked =
-          restaurants.get(restaurantId) ?? ask(context, 'restaurant', [list.n], 'getRestaurant', { restaurantId });
+          restaurants.get(restaurantId) ??
+          ask(context, `restaurant ${restaurants.size + 1}`, [list.n], 'getRestaurant', { restaurantId });
         restaurants.set(restaurantId, asked);
         return asked;
       };
-      const rows = list.outcome.items.map(async (order) => {
+      const rows = list.outcome.items.map(async (order, index) => {
         const [r, d] = await Promise.all([
           restaurantOf(order.restaurantId),
-          ask(context, 'delivery', [list.n], 'getDelivery', { orderId: order.id }),
+          ask(context, `delivery ${index + 1}`, [list.n], 'getDelivery', { orderId: order.id }),
         ]);
         return orderHistoryRow({ order, restaurant: r.outcome, delivery: d.outcome });
       });

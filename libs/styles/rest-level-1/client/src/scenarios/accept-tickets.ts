@@ -19,8 +19,8 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
     knows: knowing([ticket], ['acceptTicket']),
     run: async (context, { tickets, readyBy }) => {
       const accepted = await Promise.all(
-        tickets.map(({ orderId, version: expectedVersion }) =>
-          ask(context, 'accept', [], ticket({ orderId }), 'acceptTicket', { readyBy, expectedVersion }),
+        tickets.map(({ orderId, version: expectedVersion }, index) =>
+          ask(context, `ticket ${index + 1}`, [], ticket({ orderId }), 'acceptTicket', { readyBy, expectedVersion }),
         ),
       );
       return { states: accepted.map(({ outcome }) => outcome.state) };
@@ -32,7 +32,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   'purpose-built': {
     knows: knowing([allTickets], ['acceptTickets']),
     run: async (context, { tickets, readyBy }) => {
-      const { outcome } = await ask(context, 'accept all', [], allTickets(), 'acceptTickets', {
+      const { outcome } = await ask(context, 'tickets', [], allTickets(), 'acceptTickets', {
         tickets: tickets.map(({ orderId, version: expectedVersion }) => ({ orderId, readyBy, expectedVersion })),
         idempotencyKey: context.newKey(),
       });

@@ -18,11 +18,11 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
       const path = basket({ consumerId, restaurantId });
       let seen: Asked<'addToBasket'> | undefined;
       // A person adds one dish after the other. Sent twice without a key, a dish would be in there twice.
-      for (const { menuItemId, quantity } of lines) {
+      for (const [index, { menuItemId, quantity }] of lines.entries()) {
         const dish = { menuItemId, quantity, idempotencyKey: context.newKey() };
-        seen = await ask(context, 'add a dish', seen ? [seen.n] : [], path, 'addToBasket', dish);
+        seen = await ask(context, `dish ${index + 1}`, seen ? [seen.n] : [], path, 'addToBasket', dish);
       }
-      const { outcome } = await ask(context, 'check out', seen ? [seen.n] : [], path, 'checkoutBasket', {
+      const { outcome } = await ask(context, 'checkout', seen ? [seen.n] : [], path, 'checkoutBasket', {
         paymentToken,
         expectedVersion: seen?.outcome.version,
         idempotencyKey: context.newKey(),
@@ -37,7 +37,7 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
     knows: knowing([orders], ['placeOrder'], [HOME]),
     run: async (context, { restaurantId, lines, paymentToken }) => {
       const asked = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
-      const { outcome } = await ask(context, 'place the order', [], orders(), 'placeOrder', asked);
+      const { outcome } = await ask(context, 'order', [], orders(), 'placeOrder', asked);
       return placedOrder(outcome);
     },
   },

@@ -42,6 +42,14 @@ const run = (mode: 'granular' | 'purpose-built') =>
 describe('the order history at level 1', () => {
   it('takes the list, each restaurant once, and each delivery', async () => {
     const { exchanges } = await run('granular');
+    expect(exchanges.map(({ label }) => label)).toEqual([
+      'orders',
+      'restaurant 1',
+      'delivery 1',
+      'restaurant 2',
+      'delivery 2',
+      'delivery 3',
+    ]);
     expect(exchanges[0]?.members).toEqual({ consumerId: 'ann', limit: 3 });
     expect(inShort(exchanges)).toEqual([
       [[], '/level1/orders', 'listOrders'],

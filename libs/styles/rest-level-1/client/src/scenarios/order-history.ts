@@ -29,14 +29,14 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
       const restaurantOf = (restaurantId: string): Promise<Asked<'getRestaurant'>> => {
         const asked =
           restaurants.get(restaurantId) ??
-          ask(context, 'restaurant', [list.n], restaurant({ restaurantId }), 'getRestaurant');
+          ask(context, `restaurant ${restaurants.size + 1}`, [list.n], restaurant({ restaurantId }), 'getRestaurant');
         restaurants.set(restaurantId, asked);
         return asked;
       };
-      const rows = list.outcome.items.map(async (order) => {
+      const rows = list.outcome.items.map(async (order, index) => {
         const [r, d] = await Promise.all([
           restaurantOf(order.restaurantId),
-          ask(context, 'delivery', [list.n], delivery({ orderId: order.id }), 'getDelivery'),
+          ask(context, `delivery ${index + 1}`, [list.n], delivery({ orderId: order.id }), 'getDelivery'),
         ]);
         return orderHistoryRow({ order, restaurant: r.outcome, delivery: d.outcome });
       });
