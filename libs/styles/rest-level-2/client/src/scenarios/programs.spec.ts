@@ -3,21 +3,21 @@ import {
   isApplicable,
   SCENARIOS,
   type ClientMode,
-  type Program,
   type ScenarioId,
+  type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
 import { NotingServer } from '../../spec/noting-server.ts';
 import { shop, TASKS, VIEWS } from '../../spec/shop.ts';
 import { entry } from '../index.ts';
 
-type AnyProgram = Program<unknown, unknown>;
-
 const SCENARIO_IDS = Object.keys(SCENARIOS) as ScenarioId[];
+
+const programsOf = (scenario: ScenarioId): ScenarioPrograms<unknown, unknown, unknown> => entry.scenarios[scenario];
 
 const PROGRAMS = SCENARIO_IDS.flatMap((scenario) =>
   CLIENT_MODES.flatMap((mode) => {
-    const program: AnyProgram | { notApplicable: string } = entry.scenarios[scenario][mode];
+    const program = programsOf(scenario)[mode];
     return isApplicable(program) ? [{ scenario, mode, program }] : [];
   }),
 );
@@ -28,10 +28,10 @@ interface Plan {
 }
 
 async function run({ scenario, mode }: Plan, server = new NotingServer(shop)) {
-  const programs = entry.scenarios[scenario];
-  const program: AnyProgram | { notApplicable: string } = programs[mode];
+  const programs = programsOf(scenario);
+  const program = programs[mode];
   if (!isApplicable(program)) throw new Error(program.notApplicable);
-  const held = await programs.arrive({ baseUrl: '', fetch: noFetch }, TASKS[scenario] as never);
+  const held = await programs.arrive({ baseUrl: '', fetch: noFetch }, TASKS[scenario]);
   return { server, view: await program.run(server.context, held) };
 }
 

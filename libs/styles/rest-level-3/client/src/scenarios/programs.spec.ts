@@ -4,21 +4,21 @@ import {
   NotOfferedError,
   SCENARIOS,
   type ClientMode,
-  type Program,
   type ScenarioId,
+  type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
 import { NotingServer } from '../../spec/noting-server.ts';
 import { shop, TASKS, VIEWS } from '../../spec/shop.ts';
 import { entry } from '../index.ts';
 
-type AnyProgram = Program<unknown, unknown>;
-
 const SCENARIO_IDS = Object.keys(SCENARIOS) as ScenarioId[];
+
+const programsOf = (scenario: ScenarioId): ScenarioPrograms<unknown, unknown, unknown> => entry.scenarios[scenario];
 
 const PROGRAMS = SCENARIO_IDS.flatMap((scenario) =>
   CLIENT_MODES.flatMap((mode) => {
-    const program: AnyProgram | { notApplicable: string } = entry.scenarios[scenario][mode];
+    const program = programsOf(scenario)[mode];
     return isApplicable(program) ? [{ scenario, mode, program }] : [];
   }),
 );
@@ -43,10 +43,10 @@ function previousScreen() {
 const NOTHING_SENT = { n: 0, label: '', dependsOn: [], method: 'GET', headers: new Headers(), body: undefined };
 
 async function arrived({ scenario, mode }: Plan, task: object = TASKS[scenario]) {
-  const programs = entry.scenarios[scenario];
-  const program: AnyProgram | { notApplicable: string } = programs[mode];
+  const programs = programsOf(scenario);
+  const program = programs[mode];
   if (!isApplicable(program)) throw new Error(program.notApplicable);
-  return { program, held: await programs.arrive(previousScreen(), task as never) };
+  return { program, held: await programs.arrive(previousScreen(), task) };
 }
 
 async function run(plan: Plan, server = new NotingServer(shop)) {
