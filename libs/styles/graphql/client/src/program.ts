@@ -32,15 +32,16 @@ export async function ask<D, V>(
   return { n, found: await answerTo(document, response) };
 }
 
-/** One thing in one exchange, found where the document has it; the exchange is named after it. */
+/** One thing in one exchange, found where the document has it; the exchange is named after it, or as the label says. */
 export async function find<K extends string, T, V extends object>(
   context: ProgramContext,
   member: K,
   dependsOn: readonly number[],
   document: GraphqlDocument<{ readonly [P in K]: T | null }, V>,
   variables: V,
+  label: string = member,
 ): Promise<Brought<T>> {
-  const { n, found } = await ask(context, member, dependsOn, document, variables);
+  const { n, found } = await ask(context, label, dependsOn, document, variables);
   const thing = found[member];
   if (thing === null) throw new UnexpectedAnswerError(`There is no ${member} for ${JSON.stringify(variables)}.`);
   return { n, found: thing };

@@ -66,8 +66,8 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
 
   granular: {
     async run(context, task) {
-      const states = inputsOf(task, context).map(async (input) => {
-        const { found } = await ask(context, 'accept', [], TICKET_ACCEPTED, { input });
+      const states = inputsOf(task, context).map(async (input, at) => {
+        const { found } = await ask(context, `ticket ${at + 1}`, [], TICKET_ACCEPTED, { input });
         return changedIn(found.acceptTicket, 'ticket').state;
       });
       return { states: await Promise.all(states) };
@@ -80,7 +80,7 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
       const inputs = inputsOf(task, context);
       const { found } = await changeSeveral<InputOf<'acceptTicket'>, TicketPayload>(
         context,
-        'accept all',
+        'tickets',
         [],
         ACCEPTING,
         inputs,
@@ -94,7 +94,7 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
     async run(context, { tickets, readyBy }) {
       const each = tickets.map(({ orderId, version }) => ({ orderId, readyBy, expectedVersion: version }));
       const input = { tickets: each, idempotencyKey: context.newKey() };
-      const { found } = await ask(context, 'accept all', [], TICKETS_ACCEPTED, { input });
+      const { found } = await ask(context, 'tickets', [], TICKETS_ACCEPTED, { input });
       return { states: changedIn(found.acceptTickets, 'acceptances').map(stateOf) };
     },
     knows: knowledgeOf([TICKETS_ACCEPTED], {

@@ -13,8 +13,8 @@ export const menuTwice: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
 
   granular: {
     async run(context, { restaurantId: id }) {
-      const { n } = await find(context, 'menu', [], MENU_OF_SCREEN, { id });
-      const { found: menu } = await find(context, 'menu', [n], MENU_OF_SCREEN, { id });
+      const { n } = await find(context, 'menu', [], MENU_OF_SCREEN, { id }, 'first look');
+      const { found: menu } = await find(context, 'menu', [n], MENU_OF_SCREEN, { id }, 'second look');
       return menuScreen(menu.items);
     },
     knows: knowledgeOf([MENU_OF_SCREEN]),

@@ -55,9 +55,9 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
     async run(context, { consumerId, restaurantId, lines, paymentToken }) {
       let dependsOn: readonly number[] = [];
       let expectedVersion: number | undefined;
-      for (const { menuItemId, quantity } of lines) {
+      for (const [at, { menuItemId, quantity }] of lines.entries()) {
         const input = { consumerId, restaurantId, menuItemId, quantity, idempotencyKey: context.newKey() };
-        const { n, found } = await ask(context, 'dish into the basket', dependsOn, DISH_TO_BASKET, { input });
+        const { n, found } = await ask(context, `dish ${at + 1}`, dependsOn, DISH_TO_BASKET, { input });
         expectedVersion = changedIn(found.addToBasket, 'basket').version;
         dependsOn = [n];
       }
@@ -76,13 +76,7 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
       const dishes = lines.map(({ menuItemId, quantity }) => {
         return { consumerId, restaurantId, menuItemId, quantity, idempotencyKey: context.newKey() };
       });
-      const adding = await changeSeveral<InputOf<'addToBasket'>, BasketPayload>(
-        context,
-        'dishes into the basket',
-        [],
-        ADDING,
-        dishes,
-      );
+      const adding = await changeSeveral<InputOf<'addToBasket'>, BasketPayload>(context, 'dishes', [], ADDING, dishes);
       // The checkout cannot stand in the same document: it wants the version that only this answer tells.
       const expectedVersion = adding.found.map((payload) => changedIn(payload, 'basket').version).at(-1);
       const input = { consumerId, restaurantId, expectedVersion, paymentToken, idempotencyKey: context.newKey() };

@@ -42,11 +42,11 @@ describe('the order history in GraphQL', () => {
     expect(exchanges[0]).toMatchObject({ dependsOn: [], variables: { consumerId: 'ann', first: 20 } });
     expect(exchanges.slice(1).every(({ dependsOn }) => String(dependsOn) === '1')).toBe(true);
     expect(exchanges.slice(1).map(({ label, variables }) => [label, variables['id']])).toEqual([
-      ['restaurant', 'luigi'],
-      ['restaurant', 'mei'],
-      ['delivery', 'c'],
-      ['delivery', 'b'],
-      ['delivery', 'a'],
+      ['restaurant 1', 'luigi'],
+      ['restaurant 2', 'mei'],
+      ['delivery 1', 'c'],
+      ['delivery 2', 'b'],
+      ['delivery 3', 'a'],
     ]);
   });
 

@@ -82,10 +82,14 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
       // Each restaurant once, however many orders name it.
       const ids = [...new Set(orders.nodes.map(({ restaurantId }) => restaurantId))];
       const restaurants = new Map(
-        ids.map((id) => [id, find(context, 'restaurant', [n], RESTAURANT_OF_HISTORY, { id })] as const),
+        ids.map((id, at) => {
+          const label = `restaurant ${at + 1}`;
+          return [id, find(context, 'restaurant', [n], RESTAURANT_OF_HISTORY, { id }, label)] as const;
+        }),
       );
-      const rows = orders.nodes.map(async (order) => {
-        const delivery = find(context, 'delivery', [n], DELIVERY_OF_HISTORY, { id: order.orderId });
+      const rows = orders.nodes.map(async (order, at) => {
+        const label = `delivery ${at + 1}`;
+        const delivery = find(context, 'delivery', [n], DELIVERY_OF_HISTORY, { id: order.orderId }, label);
         const [restaurant, { found }] = await Promise.all([restaurants.get(order.restaurantId), delivery]);
         if (!restaurant) throw new UnexpectedAnswerError('An order names no restaurant.');
         return orderHistoryRow({ order, restaurant: restaurant.found, delivery: found });
@@ -114,7 +118,14 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
   'purpose-built': {
     async run(context, { consumerId, limit }) {
       const variables = { consumerId, first: limit };
-      const { found: entries } = await find(context, 'orderHistory', [], HISTORY_MADE_FOR_IT, variables);
+      const { found: entries } = await find(
+        context,
+        'orderHistory',
+        [],
+        HISTORY_MADE_FOR_IT,
+        variables,
+        'order history',
+      );
       return { orders: entries.nodes.map(orderHistoryRowOfEntry) };
     },
     knows: knowledgeOf([HISTORY_MADE_FOR_IT]),
