@@ -20,6 +20,7 @@ export * from './delivery/note-delivered.ts';
 export * from './delivery/note-picked-up.ts';
 export * from './delivery/report-location.ts';
 export * from './delivery/set-on-duty.ts';
+export * from './fresh-keys.ts';
 export * from './kitchen/accept-ticket.ts';
 export * from './kitchen/accept-tickets.ts';
 export * from './kitchen/finish-preparing.ts';

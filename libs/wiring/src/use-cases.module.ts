@@ -9,6 +9,7 @@ import {
   ClearBasket,
   DeletePhoto,
   FinishPreparing,
+  FreshKeys,
   GetBasket,
   GetBill,
   GetConsumer,
@@ -95,7 +96,7 @@ export class UseCasesModule {
 function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions): Provider[] {
   const clock = replaced.clock ?? new SystemClock();
   const ids = replaced.ids ?? new UuidV7Generator();
-  const payments = replaced.payments ?? new LocalPayments();
+  const payments = replaced.payments ?? new LocalPayments(ids);
   const plainReads = new SqlReads(dataSource);
   const reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
   const unitOfWork = new TypeormUnitOfWork(dataSource);
@@ -164,6 +165,7 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
 
   return [
     { provide: READS, useValue: reads },
+    { provide: FreshKeys, useValue: new FreshKeys(ids) },
     { provide: MenuImportWorker, useValue: worker },
     ...Object.values(useCases).map((useCase): Provider => ({ provide: useCase.constructor, useValue: useCase })),
   ];

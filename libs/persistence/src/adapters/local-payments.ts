@@ -1,6 +1,6 @@
-import type { Payments } from '@rungs/application';
+import type { IdGenerator, Payments } from '@rungs/application';
 import { Refusal, type Money } from '@rungs/domain';
-import { randomUUID } from 'node:crypto';
+import { UuidV7Generator } from './uuid-v7-generator.ts';
 
 const MAX_REMEMBERED = 10_000;
 
@@ -27,6 +27,9 @@ export class LocalPayments implements Payments {
   private readonly capturedCodes = new Set<string>();
   private readonly byRefundId = new Map<string, GivenBack>();
 
+  /** Of the ids come the codes of authorizations. */
+  constructor(private readonly ids: IdGenerator = new UuidV7Generator()) {}
+
   get authorizations(): readonly Authorization[] {
     return [...this.byCode.values()];
   }
@@ -50,7 +53,7 @@ export class LocalPayments implements Payments {
     if (paymentToken === 'tok_unavailable') {
       return Promise.reject(new Refusal('unavailable', { part: 'The payment provider', retryAfterSeconds: 5 }));
     }
-    const code = `auth_${randomUUID()}`;
+    const code = `auth_${this.ids.next()}`;
     this.byCode.set(code, { code, total, voided: false });
     keepNewest(this.byCode);
     return Promise.resolve(code);

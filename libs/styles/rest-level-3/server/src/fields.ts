@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Address,
   type Location,
@@ -7,7 +6,7 @@ import {
   MAX_REASON_CHARACTERS,
   Refusal,
 } from '@rungs/domain';
-import type { Choices, FormProperty } from './forms.ts';
+import { IDEMPOTENCY_KEY, type Choices, type FormProperty } from './forms.ts';
 import { HAL } from './hal.ts';
 
 // The fields that several forms have. A nested member is said in dotted names (`address.street`), which unfold.ts
@@ -53,9 +52,9 @@ export function conditions(version: number): readonly FormProperty[] {
   return [{ ...hidden('version', 'Version seen', version), required: true }, idempotencyKey()];
 }
 
-/** A fresh one for each form that is offered. */
+/** Comes without its value: each form gets a fresh one when it is sent (`withKeys`). */
 export function idempotencyKey(): FormProperty {
-  return hidden('idempotencyKey', 'Key of this one request', randomUUID());
+  return field(IDEMPOTENCY_KEY, 'Key of this one request', { type: 'hidden', readOnly: true });
 }
 
 /** One of the things embedded as `item` behind a link: its id is what is sent, its name what is shown. */

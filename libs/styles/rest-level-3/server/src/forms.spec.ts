@@ -1,7 +1,8 @@
 import { InvalidInput } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
-import { atFields, form, formsFor, parseForm } from './forms.ts';
+import { conditions, hidden } from './fields.ts';
+import { atFields, form, formsFor, parseForm, withKeys } from './forms.ts';
 
 const ORDER_ID = '01900000-0000-7000-8000-00000000e002';
 const BASKET = {
@@ -25,6 +26,26 @@ describe('formsFor', () => {
   it('offers nothing when nothing is allowed', () => {
     expect(formsFor([], offers)).toEqual({});
   });
+});
+
+it('forms are sent each with a key of its own, and are otherwise as they were', () => {
+  let count = 0;
+  const cancel = form('PUT', '/orders/1/cancellation', 'Cancel', conditions(7));
+  const search = form('POST', '/searches', 'Search', [hidden('within', 'Within', 3)]);
+  const sent = withKeys({ cancel, again: cancel, search }, () => `key-${(count += 1)}`);
+  const keysOf = ({ properties }: typeof cancel) => properties.map(({ name, value }) => [name, value]);
+  expect(Object.values(sent).map(keysOf)).toEqual([
+    [
+      ['version', '7'],
+      ['idempotencyKey', 'key-1'],
+    ],
+    [
+      ['version', '7'],
+      ['idempotencyKey', 'key-2'],
+    ],
+    [['within', '3']],
+  ]);
+  expect(sent['search']).toEqual(search);
 });
 
 describe('a form that came back', () => {

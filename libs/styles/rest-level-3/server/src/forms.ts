@@ -69,6 +69,18 @@ export function formsFor(
   );
 }
 
+/** The name of the field that makes a form safe to send twice. */
+export const IDEMPOTENCY_KEY = 'idempotencyKey';
+
+/** The forms as they are sent, each with a key of its own where it has the field for one. */
+export function withKeys(forms: Forms, newKey: () => string): Forms {
+  const keyed = (property: FormProperty): FormProperty =>
+    property.name === IDEMPOTENCY_KEY ? { ...property, value: newKey() } : property;
+  return Object.fromEntries(
+    Object.entries(forms).map(([name, held]) => [name, { ...held, properties: held.properties.map(keyed) }]),
+  );
+}
+
 /** Groups of fields that an operation cannot do without: left out, each of their fields is missed by its own name. */
 const GROUPS: { readonly [N in OperationName]?: object } = {
   registerConsumer: { name: {} },

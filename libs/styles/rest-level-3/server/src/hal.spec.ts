@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { acceptedOf, HAL, HAL_FORMS, halDocument, halPage, link, offered } from './hal.ts';
 
 const form = { title: 'Do it', method: 'PUT', target: '/it', contentType: 'application/json', properties: [] } as const;
+const newKey = () => 'fresh';
 const resource = { name: 'a thing', _links: { self: link('/thing') }, _templates: { doIt: form } };
 
 describe('a HAL document', () => {
   it('explains our relations by a CURIE', () => {
-    expect(halDocument(resource, '/level3/rels/{rel}', true)).toEqual({
+    expect(halDocument(resource, '/level3/rels/{rel}', newKey)).toEqual({
       name: 'a thing',
       _links: {
         self: { href: '/thing' },
@@ -17,11 +18,11 @@ describe('a HAL document', () => {
   });
 
   it('leaves the forms out for a client that asked for plain HAL', () => {
-    expect(halDocument(resource, '/level3/rels/{rel}', false)).not.toHaveProperty('_templates');
+    expect(halDocument(resource, '/level3/rels/{rel}', 'none')).not.toHaveProperty('_templates');
   });
 
   it('says nothing of forms where there is nothing to do', () => {
-    expect(halDocument({ ...resource, _templates: {} }, '/level3/rels/{rel}', true)).not.toHaveProperty('_templates');
+    expect(halDocument({ ...resource, _templates: {} }, '/level3/rels/{rel}', newKey)).not.toHaveProperty('_templates');
   });
 });
 

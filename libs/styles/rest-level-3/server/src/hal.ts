@@ -1,7 +1,7 @@
 import { OPERATIONS, type OperationName } from '@rungs/application';
 import type { Actor, Role } from '@rungs/domain';
 import { pageLinks } from '@rungs/http';
-import type { Forms } from './forms.ts';
+import { withKeys, type Forms } from './forms.ts';
 
 // HAL (draft-kelly-json-hal-11, an expired Internet-Draft): a thing's JSON with links to other things and, where it
 // pays, the other things themselves. HAL-FORMS (rwcbook.github.io/hal-forms, a working draft) adds forms.
@@ -111,13 +111,16 @@ export function withCuries(links: Links, relationTemplate: string): object {
   return { ...links, curies: [{ name: 'rungs', ...templated(relationTemplate) }] };
 }
 
-/** What goes over the wire: for a client that asked for plain HAL without the forms that it would not understand. */
-export function halDocument(resource: HalPart, relationTemplate: string, withForms: boolean): object {
+/**
+ * What goes over the wire: with a fresh key in each form, or, for a client that asked for plain HAL, without the forms
+ * that it would not understand.
+ */
+export function halDocument(resource: HalPart, relationTemplate: string, forms: 'none' | (() => string)): object {
   const { _links = {}, _templates = {}, ...rest } = resource;
   return {
     _links: withCuries(_links, relationTemplate),
     ...rest,
-    ...(withForms && Object.keys(_templates).length > 0 && { _templates }),
+    ...(forms !== 'none' && Object.keys(_templates).length > 0 && { _templates: withKeys(_templates, forms) }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import type { WithActions } from '@rungs/application';
+import { FreshKeys, type WithActions } from '@rungs/application';
 import { subjectOf, type Actor } from '@rungs/domain';
 import { entityTag, JsonOnly, RESOURCES, UriMap } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +30,8 @@ export const uris = new UriMap('/level3', {
 /** Sends a resource in the media type that the client asked for; asks before anything is done whether there is one. */
 @Injectable()
 class HalDocuments implements NestInterceptor<HalPart, object> {
+  constructor(private readonly keys: FreshKeys) {}
+
   intercept(context: ExecutionContext, next: CallHandler<HalPart>): Observable<object> {
     const http = context.switchToHttp();
     const mediaType = acceptedOf(http.getRequest<FastifyRequest>().headers.accept, [HAL_FORMS, HAL]);
@@ -43,7 +45,11 @@ class HalDocuments implements NestInterceptor<HalPart, object> {
         const etag = reply.getHeader('etag');
         // RFC 9110 §8.8.3.3: two representations of one thing have two validators.
         if (mediaType === HAL && typeof etag === 'string') void reply.header('etag', etag.replace(/"$/, '.hal"'));
-        return halDocument(resource, uris.template('relation'), mediaType === HAL_FORMS);
+        return halDocument(
+          resource,
+          uris.template('relation'),
+          mediaType === HAL_FORMS ? () => this.keys.next() : 'none',
+        );
       }),
     );
   }

@@ -42,14 +42,6 @@ describe('the basket', () => {
     ]);
   });
 
-  it('offers every form with a key of its own', () => {
-    const { _templates: forms = {} } = representBasket(basket);
-    const offered = Object.values(forms).map(
-      ({ properties }) => properties.find(({ name }) => name === 'idempotencyKey')?.value,
-    );
-    expect(new Set(offered).size).toBe(4);
-  });
-
   it('says where the dishes to add are, and how many of one there may be', () => {
     const [dish, quantity] = representBasket(basket)._templates?.['addToBasket']?.properties ?? [];
     expect(dish?.options).toEqual({
