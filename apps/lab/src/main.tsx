@@ -4,6 +4,10 @@ import './css/tokens.css';
 import './css/page.css';
 import './css/controls.css';
 import './css/styles.css';
+import './css/matrix.css';
+import './css/waterfall.css';
+import './css/panels.css';
+import './css/prose.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { router } from './router.tsx';
 

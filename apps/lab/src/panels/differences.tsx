@@ -12,8 +12,8 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
       <h2 id="differences">Why it is void</h2>
       {comparison.mismatches.map(({ style, client, server, visit, declared, got }) => (
         <p key={`${style} ${client} ${server} ${visit}`}>
-          <strong>{nameOfStyle(style)}</strong> ({client}, {server}, {visit} visit) ended with “{got}”, where “{declared}
-          ” is declared for it.
+          <strong>{nameOfStyle(style)}</strong> ({client}, {server}, {visit} visit) ended with “{got}”, where “
+          {declared}” is declared for it.
         </p>
       ))}
       {agreed &&
@@ -23,7 +23,9 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
           return (
             <div key={other.sha256}>
               <p>
-                {builders.map(({ style, client, visit }) => `${nameOfStyle(style)} (${client}, ${visit} visit)`).join(', ')}{' '}
+                {builders
+                  .map(({ style, client, visit }) => `${nameOfStyle(style)} (${client}, ${visit} visit)`)
+                  .join(', ')}{' '}
                 built another view than most:
               </p>
               <table className="differing">

@@ -51,7 +51,13 @@ interface Row {
 function rowOf(metric: Metric, { columns, comparison, baseline }: MatrixProps): Row {
   const cells = columns.map(cellOf);
   const figures = cells.map((cell) => cell && metric.value(cell.run, comparison));
-  const best = comparison && bestFigure(metric, cells.filter((cell) => cell !== undefined), comparison);
+  const best =
+    comparison &&
+    bestFigure(
+      metric,
+      cells.filter((cell) => cell !== undefined),
+      comparison,
+    );
   const quantities = rowQuantities(metric, figures);
   const base = figures[columns.findIndex(({ style }) => style === baseline)];
   return {

@@ -3,25 +3,33 @@ import { measuredCells, type Comparison, type RunEnvironment } from '@rungs/meas
 import type { Shown } from '../runs/runs-context.tsx';
 
 /** Where the figures come from: when, by whom and on what they were measured, and how often. */
-export function Provenance({ shown, onShowSample }: { readonly shown: Shown; readonly onShowSample?: () => void }) {
-  const { comparison, from } = shown;
+export function Provenance(props: {
+  readonly shown: Shown;
+  /** Where there is one to go back to. */
+  readonly onShowSample?: (() => void) | undefined;
+}) {
+  const { comparison, from } = props.shown;
   const { env, persona } = comparison;
   return (
-    <p className="provenance">
-      <strong>{from === 'sample' ? 'Recorded sample' : 'Measured live'}</strong>
-      {` · ${dateText(env.measuredAt)} · ${repeatsText(comparison)} · as ${persona} · all on one machine, over localhost`}
-      {environmentText(env)}
-      {' · '}
-      <Link to="/method">how this is measured</Link>
-      {from === 'live' && onShowSample && (
-        <>
-          {' · '}
-          <button type="button" className="as-link" onClick={onShowSample}>
+    <ul className="provenance" aria-label="Where the figures come from">
+      <li>
+        <strong>{from === 'sample' ? 'Recorded sample' : 'Measured live'}</strong>, {dateText(env.measuredAt)}
+      </li>
+      <li>{repeatsText(comparison)}</li>
+      <li>asked as {persona}</li>
+      <li>all on one machine, over localhost</li>
+      <li>{environmentText(env)}</li>
+      <li>
+        <Link to="/method">how this is measured</Link>
+      </li>
+      {from === 'live' && props.onShowSample && (
+        <li>
+          <button type="button" className="as-link" onClick={props.onShowSample}>
             show the recorded sample again
           </button>
-        </>
+        </li>
       )}
-    </p>
+    </ul>
   );
 }
 
@@ -48,5 +56,5 @@ function environmentText({ client, node, platform, cpu, postgres, commit }: RunE
     postgres && `PostgreSQL ${postgres}`,
     commit && `commit ${commit.slice(0, 7)}`,
   ];
-  return ` · ${known.filter((part) => part !== undefined).join(', ')}`;
+  return known.filter((part) => part !== undefined).join(', ');
 }

@@ -16,6 +16,7 @@ import { Notices } from '../panels/notices.tsx';
 import { Provenance } from '../panels/provenance.tsx';
 import { RunButton, RunStatus } from '../panels/run-button.tsx';
 import { ShareButton } from '../panels/share-button.tsx';
+import { StandIns } from '../panels/stand-ins.tsx';
 import { Verdict } from '../panels/verdict.tsx';
 import { useRuns } from '../runs/runs-context.tsx';
 import { useShown } from '../runs/use-shown.ts';
@@ -61,15 +62,20 @@ export function Compare() {
         baseline={baseline}
         caption={`${title}: what each style needs`}
       />
+      <StandIns columns={columns} />
       {comparison && isVoidComparison(comparison) && <Differences comparison={comparison} />}
       {comparison && (
         <div className="panels">
           <Waterfall chosen={chosen} picked={picked} onPick={pick} />
-          <Payload chosen={chosen} picked={picked} onPick={pick} />
-          <Sql chosen={chosen} picked={picked} onPick={pick} />
-          <ActionsTold chosen={chosen} />
-          <SecondVisit comparison={comparison} choice={choice} />
-          <Knowledge chosen={chosen} />
+          <div className="panels-column">
+            <Payload chosen={chosen} picked={picked} onPick={pick} />
+            <SecondVisit comparison={comparison} choice={choice} />
+          </div>
+          <div className="panels-column">
+            <Sql chosen={chosen} picked={picked} onPick={pick} />
+            <ActionsTold chosen={chosen} />
+            <Knowledge chosen={chosen} />
+          </div>
         </div>
       )}
     </>

@@ -32,31 +32,35 @@ export function Home() {
       <div className="question">
         <h1>{SCENARIO.question}</h1>
         <p className="note">
-          One service in five API styles, the same data and the same rules. Each client asks in the way that its style
-          has for this screen; the server loads a statement per kind of thing.
+          One service in five API styles: the same data, the same rules, the same view. Each client asks for it in its
+          style’s own way.
         </p>
       </div>
-      <Verdict sentences={sentences} />
-      {!shown && <p className="verdict-answer">{withoutFigures(sample.kind)}</p>}
-      {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
+      <div className="answer-and-source">
+        <div>
+          <Verdict sentences={sentences} />
+          {!shown && <p className="verdict-answer">{withoutFigures(sample.kind)}</p>}
+          {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
+        </div>
+        <aside aria-label="This measurement">
+          <RunButton subject={SUBJECT} choice={DEFAULT_CHOICE} />
+          <RunStatus subject={SUBJECT} />
+          {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
+        </aside>
+      </div>
       <Matrix
         columns={columns}
         comparison={comparison}
         metrics={HEADLINES.map(metric)}
         caption={`${SCENARIO.title}: what each style needs`}
       />
-      <div className="home-actions">
-        <RunButton subject={SUBJECT} choice={DEFAULT_CHOICE} />
-        <nav aria-label="Read on">
-          <Link to="/compare" search={LOOK}>
-            Every request, payload and statement
-          </Link>
-          <Link to="/start">First calls, to copy</Link>
-          <Link to="/method">How it is measured</Link>
-        </nav>
-      </div>
-      <RunStatus subject={SUBJECT} />
-      {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
+      <nav className="read-on" aria-label="Read on">
+        <Link to="/compare" search={LOOK}>
+          Every request, payload and statement
+        </Link>
+        <Link to="/start">First calls, to copy</Link>
+        <Link to="/method">How it is measured</Link>
+      </nav>
     </>
   );
 }

@@ -45,43 +45,43 @@ export function Start() {
 
   return (
     <>
-        <h1>
-          <strong>One service, five API styles.</strong> The same restaurants and orders, the same rules and the same
-          database, answered as REST <strong>level 0</strong> to <strong>level 3</strong> and as{' '}
-          <strong>GraphQL</strong>: so that what each style costs can be measured.
-        </h1>
-        <PersonaSignIn session={session} origin={origin} onChoose={(persona) => void choose(persona)} />
-        <section aria-labelledby="first-calls">
-          <div className="section-head">
-            <h2 id="first-calls">Ask five APIs for the same order</h2>
-            <button type="button" className="button button-primary" onClick={() => void runAll()}>
-              Run all five
-            </button>
-          </div>
-          <p className="section-about">
-            Each command is a style’s first call, to copy. Run here, each style’s own client asks for the same order:
-            what travelled is shown as it came, with the time that this browser saw.
-          </p>
-          {SHOWN_STYLES.map((shown) => (
-            <StylePanel
-              key={shown.style}
-              shown={shown}
-              origin={origin}
-              session={session}
-              run={runs[shown.style] ?? NOT_RUN}
-              onRun={() => void run(shown.style)}
-            />
-          ))}
-        </section>
-        <section aria-labelledby="compare">
-          <h2 id="compare">Compare what it costs</h2>
-          <CommandBlock
-            command="npm run compare -- order-details"
-            what="the comparison"
-            caption="Fills one screen through all five and prints what each took: exchanges, dependent round trips, bytes, SQL statements, server time."
+      <h1>
+        <strong>One service, five API styles.</strong> The same restaurants and orders, the same rules and the same
+        database, answered as REST <strong>level 0</strong> to <strong>level 3</strong> and as <strong>GraphQL</strong>:
+        so that what each style costs can be measured.
+      </h1>
+      <PersonaSignIn session={session} origin={origin} onChoose={(persona) => void choose(persona)} />
+      <section aria-labelledby="first-calls">
+        <div className="section-head">
+          <h2 id="first-calls">Ask five APIs for the same order</h2>
+          <button type="button" className="button button-primary" onClick={() => void runAll()}>
+            Run all five
+          </button>
+        </div>
+        <p className="section-about">
+          Each command is a style’s first call, to copy. Run here, each style’s own client asks for the same order: what
+          travelled is shown as it came, with the time that this browser saw.
+        </p>
+        {SHOWN_STYLES.map((shown) => (
+          <StylePanel
+            key={shown.style}
+            shown={shown}
+            origin={origin}
+            session={session}
+            run={runs[shown.style] ?? NOT_RUN}
+            onRun={() => void run(shown.style)}
           />
-        </section>
-        <ReadOn />
+        ))}
+      </section>
+      <section aria-labelledby="compare">
+        <h2 id="compare">Compare what it costs</h2>
+        <CommandBlock
+          command="npm run compare -- order-details"
+          what="the comparison"
+          caption="Fills one screen through all five and prints what each took: exchanges, dependent round trips, bytes, SQL statements, server time."
+        />
+      </section>
+      <ReadOn />
     </>
   );
 }

@@ -37,7 +37,10 @@ export interface ColumnsOf {
 }
 
 /** A column for each style, and the same for whoever takes cells: undefined where nobody has run one yet. */
-export function columnsOf(shown: ColumnsOf): { readonly columns: readonly Column[]; readonly chosen: readonly Chosen[] } {
+export function columnsOf(shown: ColumnsOf): {
+  readonly columns: readonly Column[];
+  readonly chosen: readonly Chosen[];
+} {
   const measured = shown.comparison?.cells ?? [];
   const unrun = shown.styles
     .flatMap((entry) => cellsBeforehand(shown, entry))

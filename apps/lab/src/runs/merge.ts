@@ -25,10 +25,7 @@ function mayStandBeside(before: Comparison, newer: Comparison): boolean {
 
 export function sameCell(one: CellName, other: CellName): boolean {
   return (
-    one.style === other.style &&
-    one.client === other.client &&
-    one.server === other.server &&
-    one.visit === other.visit
+    one.style === other.style && one.client === other.client && one.server === other.server && one.visit === other.visit
   );
 }
 

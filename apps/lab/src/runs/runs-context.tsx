@@ -118,6 +118,7 @@ function troubleOf(error: unknown): Pick<Trouble, 'whatHappened' | 'whatToDo'> {
   const { whatToDo } = Object(error) as { readonly whatToDo?: unknown };
   return {
     whatHappened,
-    whatToDo: typeof whatToDo === 'string' ? whatToDo : 'Reload the page, then run again; the server’s log may say more.',
+    whatToDo:
+      typeof whatToDo === 'string' ? whatToDo : 'Reload the page, then run again; the server’s log may say more.',
   };
 }
