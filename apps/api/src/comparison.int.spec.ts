@@ -9,24 +9,26 @@ import {
   type ScenarioId,
   type StyleEntry,
 } from '@rungs/scenarios';
-import type { ServedStyle } from '@rungs/testing';
+import { MeasuredServer, SCENARIO_IDS, serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareOn, SCENARIO_IDS, serveAllStyles } from '../spec/measured-server.ts';
+import { STYLE_SERVERS } from './styles.ts';
 
 const EVERYTHING = { servers: SERVER_MODES, visits: VISITS };
 const LONG_MS = 120_000;
 
 let served: ServedStyle;
+let server: MeasuredServer;
 
 beforeAll(async () => {
-  served = await serveAllStyles();
+  served = await serveStyle(STYLE_SERVERS.map(({ module }) => module));
+  server = new MeasuredServer(served, STYLE_CLIENTS);
 });
 afterAll(() => served.close());
 
 describe.each(SCENARIO_IDS)('%s in every style', (id) => {
   let comparison: Comparison;
   beforeAll(async () => {
-    comparison = await compareOn(served, id, EVERYTHING);
+    comparison = await server.compare(id, EVERYTHING);
   }, LONG_MS);
 
   it('ends alike, whoever asks in whatever way, and however the server loads it', () => {
@@ -51,7 +53,7 @@ describe('a comparison', () => {
   it.each(SCENARIO_IDS)('is void when one client gets something wrong: %s', async (id) => {
     const [first, ...others] = STYLE_CLIENTS;
     if (!first) throw new Error('There is no style.');
-    const voided = await compareOn(served, id, { styles: [wrong(first, id), ...others], clients: ['granular'] });
+    const voided = await server.compare(id, { styles: [wrong(first, id), ...others], clients: ['granular'] });
     expect(voided.valid).toBe(false);
     expect(voided.views.length).toBeGreaterThan(1);
     const runs = measuredCells(voided).map(({ run }) => run);
@@ -61,7 +63,7 @@ describe('a comparison', () => {
 
   it('is void when a client that was told in advance tries, or one that was not told says it was', async () => {
     const liar = changed(STYLE_CLIENTS[0], 'cancel-refused', (view) => ({ ...view, learned: 'told in advance' }));
-    const voided = await compareOn(served, 'cancel-refused', { styles: [liar], clients: ['granular'] });
+    const voided = await server.compare('cancel-refused', { styles: [liar], clients: ['granular'] });
     expect(voided.mismatches).toMatchObject([{ declared: 'refused when tried', got: 'told in advance' }]);
     expect(voided.valid).toBe(false);
   });
@@ -70,7 +72,7 @@ describe('a comparison', () => {
     'comes out the same for everybody who may do it: %s',
     async (id) => {
       for (const persona of SCENARIOS[id].personas) {
-        const { valid, cells } = await compareOn(served, id, { persona, clients: ['granular', 'purpose-built'] });
+        const { valid, cells } = await server.compare(id, { persona, clients: ['granular', 'purpose-built'] });
         expect(
           cells.filter(({ outcome }) => outcome === 'failed'),
           persona,

@@ -1,0 +1,39 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
+
+/** Counts every byte that passes, and changes none: what a meter says can be held against it. */
+export interface PassThrough {
+  /** Leads recorded requests through it, and all others past it. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Since it was last asked. */
+  taken(): { readonly up: number; readonly down: number };
+  close(): Promise<void>;
+}
+
+export async function passThroughTo(baseUrl: string): Promise<PassThrough> {
+  let passed = { up: 0, down: 0 };
+  const target = Number(new URL(baseUrl).port);
+  const server = createServer((socket) => {
+    const upstream = connect(target, '127.0.0.1');
+    socket.on('data', ({ length }) => (passed.up += length));
+    upstream.on('data', ({ length }) => (passed.down += length));
+    socket.pipe(upstream).pipe(socket);
+    socket.on('error', () => upstream.destroy());
+    upstream.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    fetch: (input, init) => {
+      if (!new Headers(init?.headers).has('traceparent')) return fetch(input, init);
+      const url = new URL(String(input));
+      url.port = String(port);
+      return fetch(url, init);
+    },
+    taken: () => {
+      const taken = passed;
+      passed = { up: 0, down: 0 };
+      return taken;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
