@@ -44,6 +44,7 @@ export const DISHES_TO_ORDER = documentOf<
 
 const OF_A_LINE = ['restaurantId', 'menuItemId', 'quantity', 'idempotencyKey'];
 const OF_A_BASKET = ['consumerId', 'expectedVersion', 'paymentToken'];
+const HOME = 'An order without an address goes to the first one of its consumer.';
 const CHECKOUT_NEEDS_A_VERSION =
   'A basket is checked out as it was seen: with the version that the last change gave it.';
 
@@ -67,7 +68,7 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
     },
     knows: knowledgeOf([DISH_TO_BASKET, BASKET_TO_ORDER], {
       filledIn: [...OF_A_LINE, ...OF_A_BASKET],
-      rules: [CHECKOUT_NEEDS_A_VERSION],
+      rules: [HOME, CHECKOUT_NEEDS_A_VERSION],
     }),
   },
 
@@ -85,7 +86,7 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
     },
     knows: knowledgeOf([TWO_DISHES_TO_BASKET, BASKET_TO_ORDER], {
       filledIn: [...OF_A_LINE, ...OF_A_BASKET],
-      rules: [CHECKOUT_NEEDS_A_VERSION],
+      rules: [HOME, CHECKOUT_NEEDS_A_VERSION],
     }),
   },
 
@@ -96,6 +97,6 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
       const { found } = await ask(context, 'order', [], DISHES_TO_ORDER, { input });
       return placedOrder(changedIn(found.placeOrder, 'order'));
     },
-    knows: knowledgeOf([DISHES_TO_ORDER], { filledIn: [...OF_A_LINE, 'lines', 'paymentToken'] }),
+    knows: knowledgeOf([DISHES_TO_ORDER], { filledIn: [...OF_A_LINE, 'lines', 'paymentToken'], rules: [HOME] }),
   },
 };

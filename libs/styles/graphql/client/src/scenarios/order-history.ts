@@ -72,6 +72,8 @@ export const HISTORY_MADE_FOR_IT = documentOf<
   }
 `);
 
+const NEWEST_FIRST = 'Orders are listed newest first unless asked otherwise.';
+
 /** The list of past orders in GraphQL: a query for each thing, one for the whole list, or the field made for it. */
 export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, OrderHistoryScreen> = {
   arrive: async (_options, task) => task,
@@ -97,7 +99,7 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
       return { orders: await Promise.all(rows) };
     },
     knows: knowledgeOf([ORDERS_OF_HISTORY, RESTAURANT_OF_HISTORY, DELIVERY_OF_HISTORY], {
-      rules: ['The delivery of an order is found by the order’s id.'],
+      rules: [NEWEST_FIRST, 'The delivery of an order is found by the order’s id.'],
     }),
   },
 
@@ -112,7 +114,7 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
         }),
       };
     },
-    knows: knowledgeOf([WHOLE_HISTORY]),
+    knows: knowledgeOf([WHOLE_HISTORY], { rules: [NEWEST_FIRST] }),
   },
 
   'purpose-built': {
