@@ -9,8 +9,8 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
   granular: {
     knows: knowing(['getMenu']),
     run: async (context, { restaurantId }) => {
-      const first = await ask(context, 'menu', [], 'getMenu', { restaurantId });
-      const again = await ask(context, 'menu again', [first.n], 'getMenu', { restaurantId });
+      const first = await ask(context, 'first look', [], 'getMenu', { restaurantId });
+      const again = await ask(context, 'second look', [first.n], 'getMenu', { restaurantId });
       return menuScreen(again.outcome.items);
     },
   },
