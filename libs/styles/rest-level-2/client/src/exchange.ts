@@ -15,22 +15,6 @@ export function urlOf(baseUrl: string, path: string, query: Query = {}): string 
   return `${baseUrl}/level2${path}${search && `?${search}`}`;
 }
 
-/**
- * A URI template (RFC 6570) as far as this client's own go: `{name}` is one segment of the path (RFC 3986 §3.3, whatever
- * it holds), `{?one,other}` the query.
- */
-export function expanded(template: string, variables: Readonly<Record<string, string | number>>): string {
-  const valueOf = (name: string): string => encodeURIComponent(String(variables[name]));
-  return template.replace(/\{(\??)([\w,]+)\}/g, (_expression, query: string, names: string) =>
-    query === ''
-      ? valueOf(names)
-      : `?${names
-          .split(',')
-          .map((name) => `${name}=${valueOf(name)}`)
-          .join('&')}`,
-  );
-}
-
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(',');
   const { lat, lon } = value as { lat?: number; lon?: number };
@@ -57,8 +41,6 @@ export function headersFor(
   asked: {
     readonly content?: Content;
     readonly expectedVersion?: number | undefined;
-    /** As an answer said it, in `ETag`. */
-    readonly entityTag?: string;
     readonly idempotencyKey?: string | undefined;
   },
 ): Record<string, string> {
@@ -67,7 +49,6 @@ export function headersFor(
     ...(asked.content && { 'content-type': asked.content.mediaType }),
     // RFC 9110 §13.1.1: only if nobody changed it since this version was seen.
     ...(asked.expectedVersion !== undefined && { 'if-match': `"${asked.expectedVersion}"` }),
-    ...(asked.entityTag !== undefined && { 'if-match': asked.entityTag }),
     ...(asked.idempotencyKey !== undefined && { 'idempotency-key': asked.idempotencyKey }),
   };
 }

@@ -86,11 +86,6 @@ export function membersOf<T>({ body }: Resource): T {
   return members as T;
 }
 
-/** The resource as it came, for who reads single members of it: taking the controls out reads all of them. */
-export function shown<T>({ body }: Resource): T {
-  return body as unknown as T;
-}
-
 /** What is embedded under a relation, each a resource of its own. */
 export function embeddedIn({ url, body }: Resource, relation: string): readonly Resource[] {
   const embedded = body._embedded?.[relation] ?? [];

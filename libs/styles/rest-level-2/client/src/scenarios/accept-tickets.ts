@@ -6,8 +6,8 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded, refusalOf, type Problem } from '../exchange.ts';
-import { Requests } from './requests.ts';
+import { refusalOf, type Problem } from '../exchange.ts';
+import { expanded, Requests } from './requests.ts';
 
 const ACCEPTANCE = '/level2/tickets/{orderId}/acceptance';
 const ACCEPTANCES = '/level2/ticket-acceptances';

@@ -7,8 +7,8 @@ import {
   type RefusedCancel,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { answerOf, expanded, type Problem } from '../exchange.ts';
-import { entityTagOf, Requests } from './requests.ts';
+import { answerOf, type Problem } from '../exchange.ts';
+import { entityTagOf, expanded, Requests } from './requests.ts';
 
 const ORDER = '/level2/orders/{orderId}';
 const CANCELLATION = '/level2/orders/{orderId}/cancellation';

@@ -6,8 +6,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded } from '../exchange.ts';
-import { Requests } from './requests.ts';
+import { expanded, Requests } from './requests.ts';
 
 const MENU = '/level2/restaurants/{restaurantId}/menu';
 

@@ -6,8 +6,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded } from '../exchange.ts';
-import { Requests, type Got } from './requests.ts';
+import { expanded, type Got, Requests } from './requests.ts';
 
 const BASKET_LINES = '/level2/consumers/{consumerId}/baskets/{restaurantId}/lines';
 const CHECKOUT = '/level2/consumers/{consumerId}/baskets/{restaurantId}/checkout';

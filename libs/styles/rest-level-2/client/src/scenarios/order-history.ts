@@ -7,8 +7,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded } from '../exchange.ts';
-import { Requests } from './requests.ts';
+import { expanded, Requests } from './requests.ts';
 
 const ORDERS = '/level2/orders{?consumerId,limit}';
 const RESTAURANT = '/level2/restaurants/{restaurantId}';

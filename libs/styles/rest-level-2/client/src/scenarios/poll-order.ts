@@ -8,8 +8,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded } from '../exchange.ts';
-import { Requests } from './requests.ts';
+import { expanded, Requests } from './requests.ts';
 
 const ORDER = '/level2/orders/{orderId}';
 

@@ -1,6 +1,22 @@
 import { UnexpectedAnswerError, type Answered, type ProgramContext } from '@rungs/scenarios';
 import { answerOf, headersFor, json } from '../exchange.ts';
 
+/**
+ * A URI template (RFC 6570) as far as this client's own go: `{name}` is one segment of the path (RFC 3986 §3.3, whatever
+ * it holds), `{?one,other}` the query.
+ */
+export function expanded(template: string, variables: Readonly<Record<string, string | number>>): string {
+  const valueOf = (name: string): string => encodeURIComponent(String(variables[name]));
+  return template.replace(/\{(\??)([\w,]+)\}/g, (_expression, query: string, names: string) =>
+    query === ''
+      ? valueOf(names)
+      : `?${names
+          .split(',')
+          .map((name) => `${name}=${valueOf(name)}`)
+          .join('&')}`,
+  );
+}
+
 export interface Got<T> {
   /** The exchange's number, for those that depend on it. */
   readonly n: number;
@@ -39,12 +55,16 @@ export class Requests {
     return this.#send('PUT', label, dependsOn, path, change);
   }
 
-  #send(method: string, label: string, dependsOn: readonly number[], path: string, { body, ...conditions }: Change) {
+  #send(method: string, label: string, dependsOn: readonly number[], path: string, change: Change): Promise<Answered> {
     const { baseUrl, accessToken, asking } = this.context;
+    const { body, entityTag, ...conditions } = change;
     const content = body && json(body);
     return asking.fetch(label, dependsOn, baseUrl + path, {
       method,
-      headers: headersFor(accessToken, { ...conditions, ...(content && { content }) }),
+      headers: {
+        ...headersFor(accessToken, { ...conditions, ...(content && { content }) }),
+        ...(entityTag !== undefined && { 'if-match': entityTag }),
+      },
       ...(content && { body: content.body }),
     });
   }

@@ -6,8 +6,7 @@ import {
   type RestaurantListTask,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded } from '../exchange.ts';
-import { Requests } from './requests.ts';
+import { expanded, Requests } from './requests.ts';
 
 const RESTAURANTS = '/level2/restaurants{?limit}';
 

@@ -9,19 +9,9 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import {
-  embeddedIn,
-  formsOf,
-  get,
-  hrefOf,
-  refusalOf,
-  shown,
-  type Form,
-  type Problem,
-  type Resource,
-} from '../hypermedia.ts';
+import { embeddedIn, formsOf, get, hrefOf, refusalOf, type Form, type Problem, type Resource } from '../hypermedia.ts';
 import { Walker } from '../walker.ts';
-import { Steps } from './steps.ts';
+import { shown, Steps } from './steps.ts';
 
 /** The list as it was shown: the pages of it on which the tickets are that shall be accepted. */
 export interface ShownTickets {

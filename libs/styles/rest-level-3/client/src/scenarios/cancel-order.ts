@@ -10,9 +10,8 @@ import {
   type RefusedCancel,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { shown } from '../hypermedia.ts';
 import { orderShown, type OrderLink } from './order-link.ts';
-import { Steps } from './steps.ts';
+import { shown, Steps } from './steps.ts';
 
 async function cancel(context: ProgramContext, { orderHref }: OrderLink): Promise<CancelledOrder> {
   const steps = new Steps(context);

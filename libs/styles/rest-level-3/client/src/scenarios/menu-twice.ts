@@ -7,9 +7,9 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { embeddedIn, shown } from '../hypermedia.ts';
+import { embeddedIn } from '../hypermedia.ts';
 import { offered, Walker } from '../walker.ts';
-import { Steps } from './steps.ts';
+import { shown, Steps } from './steps.ts';
 
 export interface MenuLink {
   readonly menuHref: string;

@@ -17,9 +17,9 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { embeddedIn, hrefOf, shown } from '../hypermedia.ts';
+import { embeddedIn, hrefOf } from '../hypermedia.ts';
 import { offered, Walker } from '../walker.ts';
-import { Steps } from './steps.ts';
+import { shown, Steps } from './steps.ts';
 
 /** What the list of orders leaves a client with: links. */
 export interface OrderLinks {

@@ -8,9 +8,9 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { WHY_NO_FORM_PLACES_AN_ORDER } from '../exceptions.ts';
-import { shown, type Resource } from '../hypermedia.ts';
+import type { Resource } from '../hypermedia.ts';
 import { Walker } from '../walker.ts';
-import { Steps, type Step } from './steps.ts';
+import { shown, type Step, Steps } from './steps.ts';
 
 /** The empty basket as it was shown, with its form to add a dish, and what was chosen from the menu beside it. */
 export interface ShownBasket extends Pick<OrderDishesTask, 'lines' | 'paymentToken'> {

@@ -8,9 +8,9 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { embeddedIn, shown } from '../hypermedia.ts';
+import { embeddedIn } from '../hypermedia.ts';
 import { offered, Walker } from '../walker.ts';
-import { Steps, type Taken } from './steps.ts';
+import { shown, Steps, type Taken } from './steps.ts';
 
 export interface HistoryLinks {
   readonly ordersHref: string;

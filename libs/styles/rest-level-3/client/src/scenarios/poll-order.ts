@@ -8,9 +8,8 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { shown } from '../hypermedia.ts';
 import { orderShown, type OrderLink } from './order-link.ts';
-import { Steps, type Step } from './steps.ts';
+import { shown, type Step, Steps } from './steps.ts';
 
 const stateOf = ({ resource }: Step): string => shown<OrderJson>(resource).state;
 

@@ -46,6 +46,11 @@ export class Steps {
   }
 }
 
+/** The resource as it came, for who reads single members of it: taking the controls out reads all of them. */
+export function shown<T>({ body }: Resource): T {
+  return body as unknown as T;
+}
+
 async function takenTo(url: string, { n, response }: Answered): Promise<Taken> {
   return { n, resource: await resourceOf(url, response) };
 }
