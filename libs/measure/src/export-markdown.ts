@@ -36,11 +36,14 @@ function sentencesIn(comparison: Comparison): readonly string[] {
   const places = new Map(
     measuredCells(comparison).map(({ server, visit }) => [`${server} ${visit}`, { server, visit }] as const),
   );
-  return [...places.values()].map(({ server, visit }) => {
+  return [...places.values()].map(({ server, visit }, index) => {
     const choices = CLIENTS_SHOWN.map((client): Choice => ({ client, server, visit }));
     const choice = choices.find((one) => sentencesOf(comparison, one).length > 0);
     if (!choice) return '';
-    const sentences = sentencesOf(comparison, choice).map((sentence) => escaped(plainText(sentence)));
+    // The reasons are the same elsewhere.
+    const sentences = sentencesOf(comparison, choice)
+      .filter(({ kind }) => index === 0 || kind === 'answer')
+      .map((sentence) => escaped(plainText(sentence)));
     const asked = `Clients ${choice.client}, server ${server}, ${visit} visit.`;
     return `${places.size > 1 ? `**${asked}** ` : `${asked} `}${sentences.join(' ')}`;
   });
@@ -64,14 +67,15 @@ function voidOf({ views, mismatches, cells }: Comparison): string {
 function tableOf(comparison: Comparison, metrics: readonly Metric[]): string {
   const cells = measuredCells(comparison);
   if (cells.length === 0) return '';
-  const best = new Map(metrics.map((metric) => [metric.id, bestFigure(metric, cells, comparison)]));
   const heads = metrics.map(({ title, unit }) => (unit === '' ? title : `${title} (${unit})`));
   const rows = cells.map((cell) => {
-    const figures = metrics.map(({ id, value, digits }) => {
-      const figure = value(cell.run, comparison);
+    // One server mode's best is not held against another's worst.
+    const rivals = cells.filter(({ server, visit }) => server === cell.server && visit === cell.visit);
+    const figures = metrics.map((metric) => {
+      const figure = metric.value(cell.run, comparison);
       if (figure === undefined) return '–';
-      const text = figure.toFixed(digits);
-      return figure === best.get(id) ? `**${text}**` : text;
+      const text = figure.toFixed(metric.digits);
+      return figure === bestFigure(metric, rivals, comparison) ? `**${text}**` : text;
     });
     return [escaped(styleHead(cell)), cell.client, cell.server, cell.visit, ...figures];
   });
@@ -120,7 +124,7 @@ function environmentOf({ env, persona, repeats }: Comparison, metrics: readonly 
     `Measured on ${env.measuredAt} as ${persona}, ${counted(repeats, 'repeat')} of each program asked for,`,
     `by ${env.client} over ${env.protocol === 'h1' ? 'HTTP/1.1' : env.protocol}, bodies ${escaped(env.encoding)}`,
     `(${[...where, commit].filter((part) => part !== undefined && part !== '').join(', ') || 'the server does not say where'}).`,
-    'Times are localhost’s; the best of each ranked column is bold.',
+    'Times are localhost’s; bold is the best of a column among those that are served alike.',
   ].join(' ');
   return [measured, '', ...metrics.map(({ title, about }) => `- ${title}: ${escaped(about)}.`)].join('\n');
 }

@@ -1,8 +1,7 @@
-import { SCENARIOS } from '@rungs/measure';
+import type { StyleEntry } from '@rungs/scenarios';
+import { renderScenarios } from '../render/scenario-list.ts';
 import type { Terminal } from '../terminal.ts';
 
-export function scenariosCommand(terminal: Terminal): void {
-  for (const { id, title, holds } of Object.values(SCENARIOS)) {
-    terminal.out(`${id}\n  ${title}. The client starts with ${holds}.\n`);
-  }
+export function scenariosCommand(terminal: Terminal, styles: readonly StyleEntry[]): void {
+  terminal.out(renderScenarios(styles, Math.min(terminal.columns ?? 80, 100)));
 }

@@ -1,39 +1,53 @@
-import { measuredCells, type Cell, type Comparison, type MeasuredCell, type RunTotals } from '@rungs/measure';
+import {
+  bestFigure,
+  isMeasured,
+  measuredCells,
+  metricsOf,
+  styleHead,
+  type Cell,
+  type Comparison,
+  type MeasuredCell,
+  type Metric,
+  type MetricId,
+} from '@rungs/measure';
+import { SCENARIOS } from '@rungs/scenarios';
 import Table from 'cli-table3';
+import { failureText } from './failures.ts';
+import { grouped, printable, withoutTrailingSpaces, wrap } from './lines.ts';
 import { styleMark } from './style-mark.ts';
-import { shortTitle, verdictSentences, voidSentence } from './sentences.ts';
+import { viewLetter } from './void-notes.ts';
 
-export interface RenderOptions {
-  /** The scenario's. */
-  readonly title: string;
-  /** As whom and where. */
-  readonly asked: string;
+export interface TableOptions {
+  /** Undefined where it may be as wide as it needs. */
+  readonly columns?: number | undefined;
   readonly colourDepth: number;
 }
 
-interface Column {
-  readonly head: string;
+export interface ComparisonTable {
+  readonly text: string;
   readonly widthCharacters: number;
-  readonly figure: (totals: RunTotals) => number;
-  readonly digits?: number;
-  /** The least is the best; left out where one run decides nothing. */
-  readonly isRanked: boolean;
+  /** What there was no room for. */
+  readonly leftOut: readonly Metric[];
 }
 
-const COLUMNS: readonly Column[] = [
-  { head: 'Ex-\nchanges', widthCharacters: 9, figure: ({ exchanges }) => exchanges, isRanked: true },
-  { head: 'Round\ntrips', widthCharacters: 7, figure: ({ roundTripsCritical }) => roundTripsCritical, isRanked: true },
-  { head: 'Bytes\nup', widthCharacters: 8, figure: ({ bytesUp }) => bytesUp, isRanked: true },
-  { head: 'Bytes\ndown', widthCharacters: 9, figure: ({ bytesDown }) => bytesDown, isRanked: true },
-  { head: 'SQL', widthCharacters: 6, figure: ({ sql }) => sql, isRanked: true },
-  { head: 'Server\nms', widthCharacters: 8, figure: ({ serverMs }) => serverMs, digits: 1, isRanked: false },
+type Axis = 'client' | 'server' | 'visit';
+type Row = { readonly cell: Exclude<Cell, { outcome: 'not-applicable' }> } | { readonly cell: Cell; reason: string };
+
+const AXES: readonly Axis[] = ['client', 'server', 'visit'];
+const AXIS_HEADS: Readonly<Record<Axis, string>> = { client: 'Client', server: 'Server', visit: 'Visit' };
+/** What a narrow terminal does without, the first first. */
+const LEFT_OUT_FIRST: readonly MetricId[] = [
+  'elapsedMs',
+  'knownBeforehand',
+  'actionsTold',
+  'secondVisitBytes',
+  'noticedMs',
+  'exchanges',
+  'neverRead',
+  'serverMs',
 ];
-const STYLE_WIDTH = 14;
-const CLIENT_WIDTH = 14;
-const VIEW_WIDTH = 7;
-const WIDTHS = [STYLE_WIDTH, CLIENT_WIDTH, ...COLUMNS.map(({ widthCharacters }) => widthCharacters), VIEW_WIDTH];
-const TABLE_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
-const REASON_WIDTH = TABLE_WIDTH - STYLE_WIDTH - CLIENT_WIDTH;
+const GAP = 2;
+const LEAST_REASON_WIDTH = 40;
 /** Hairlines between styles, and nothing else. */
 const NO_LINES = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid']
@@ -41,87 +55,138 @@ const NO_LINES = Object.fromEntries(
     .concat('middle')
     .map((name) => [name, '']),
 );
-const HAIRLINE: Table.Cell[] = [{ content: '─'.repeat(TABLE_WIDTH), colSpan: WIDTHS.length, hAlign: 'left' }];
 
-/** The whole of what people read: table, verdict and how it was measured. */
-export function renderComparison(comparison: Comparison, options: RenderOptions): string {
+/** A row per program, or per reason why there is none; figures as the metrics say. */
+export function comparisonTable(comparison: Comparison, { columns, colourDepth }: TableOptions): ComparisonTable {
+  const rows = rowsOf(comparison);
+  const axes = AXES.filter((axis) => axis === 'client' || new Set(comparison.cells.map((cell) => cell[axis])).size > 1);
+  const all = metricsOf(measuredCells(comparison), comparison);
+  const isSplit = comparison.views.length > 1;
+  const leading = [
+    { head: 'Style', texts: rows.map(({ cell }) => styleHead(cell)) },
+    ...axes.map((axis) => ({ head: AXIS_HEADS[axis], texts: rows.map(({ cell }) => cell[axis]) })),
+  ];
+  const leadingWidths = leading.map(({ head, texts }) => widest([head, ...texts]) + GAP);
+  const widthOf = (metric: Metric): number =>
+    widest([
+      ...headOf(metric).split('\n'),
+      ...measuredCells(comparison).map((cell) => figureText(metric, cell, comparison)),
+    ]) + GAP;
+  const viewWidths = isSplit ? ['View'.length + GAP] : [];
+  const fixed = sum(leadingWidths) + sum(viewWidths);
+  const shown = columns === undefined ? all : fitting(all, widthOf, columns - fixed);
+  const figureWidths = [...shown.map(widthOf), ...viewWidths];
+  if (figureWidths.length > 0) {
+    // A reason has the figures' place, and where those are few it would be a column of single words.
+    const missing = LEAST_REASON_WIDTH - sum(figureWidths);
+    if (missing > 0 && rows.some((row) => !isFigures(row))) figureWidths[figureWidths.length - 1]! += missing;
+  } else {
+    figureWidths.push(LEAST_REASON_WIDTH);
+  }
+  const widths = [...leadingWidths, ...figureWidths];
+  const widthCharacters = sum(widths);
   const table = new Table({
-    head: ['Style', 'Client', ...COLUMNS.map(({ head }) => head), 'Views\nequal'],
-    colWidths: WIDTHS,
-    colAligns: ['left', 'left', ...COLUMNS.map(() => 'right' as const), 'right'],
+    head: [
+      ...leading.map(({ head }) => head),
+      ...shown.map(headOf),
+      ...(isSplit ? ['View'] : []),
+      ...(shown.length === 0 && !isSplit ? [''] : []),
+    ],
+    colWidths: widths,
+    colAligns: [...leading.map(() => 'left' as const), ...figureWidths.map(() => 'right' as const)],
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     wordWrap: true,
   });
-  const least = leastFigures(comparison);
-  for (const [index, cell] of comparison.cells.entries()) {
-    if (cell.style !== comparison.cells[index - 1]?.style) table.push(HAIRLINE);
-    table.push(row(cell, comparison, least, options.colourDepth));
+  const hairline: Table.Cell[] = [{ content: '─'.repeat(widthCharacters), colSpan: widths.length, hAlign: 'left' }];
+  for (const [index, row] of rows.entries()) {
+    const { cell } = row;
+    if (cell.style !== rows[index - 1]?.cell.style) table.push(hairline);
+    const style = `${styleMark(cell.style, colourDepth)}${styleHead(cell)}`;
+    if (isFigures(row)) {
+      const figures = shown.map((metric) => figureText(metric, row.cell, comparison));
+      const view = isSplit ? [viewLetter(row.cell.view)] : [];
+      table.push([style, ...axes.map((axis) => axisText(row.cell, axis)), ...figures, ...view]);
+      continue;
+    }
+    // Why there is nothing is the same wherever the server loads from, and so named by style and client alone.
+    const named = 'reason' in row ? axes.slice(0, 1) : axes;
+    const spanned = widths.slice(1 + named.length);
+    const why = 'reason' in row ? `– ${printable(row.reason)}` : failureText(failureOf(row.cell));
+    const content = wrap(why, sum(spanned));
+    table.push([style, ...named.map((axis) => cell[axis]), { content, colSpan: spanned.length, hAlign: 'left' }]);
   }
-  table.push(HAIRLINE);
-  const notes = [
-    ...(comparison.valid ? verdictSentences(comparison) : [voidSentence(comparison)]),
-    methodSentences(comparison, options.asked),
-  ];
-  return `${options.title}\n\n${table.toString().replaceAll(/ +$/gm, '')}\n\n${notes.map((note) => wrap(note, TABLE_WIDTH)).join('\n\n')}\n`;
+  table.push(hairline);
+  return {
+    text: withoutTrailingSpaces(table.toString()),
+    widthCharacters,
+    leftOut: all.filter((metric) => !shown.includes(metric)),
+  };
 }
 
-function methodSentences(comparison: Comparison, asked: string): string {
-  const [first] = measuredCells(comparison);
-  const repeats = first?.run.repeats ?? 0;
-  return [
-    `Each program ran once to warm up, then ${repeats === 1 ? 'once' : `${repeats} times`}, ${asked}, over HTTP/1.1.`,
-    'Round trips: how often it had to wait for an answer before it could ask on.',
-    'Bytes: on the wire, heads and bodies, without the meter’s own fields.',
-    `Server ms: ${repeats === 1 ? '' : 'the median, '}added up over all exchanges, also those at the same time.`,
-    ...(comparison.valid ? ['• the least of its column.'] : []),
-  ].join(' ');
-}
-
-function row(
-  cell: Cell,
-  comparison: Comparison,
-  least: readonly (number | undefined)[],
-  colourDepth: number,
-): Table.Cell[] {
-  const style = `${styleMark(cell.style, colourDepth)}${shortTitle(cell)}`;
-  if (cell.outcome !== 'measured') {
-    const why = cell.outcome === 'failed' ? `failed: ${printable(cell.message)}` : `– ${cell.reason}`;
-    return [style, cell.client, { content: wrap(why, REASON_WIDTH), colSpan: COLUMNS.length + 1, hAlign: 'left' }];
-  }
-  const { totals } = cell.run;
-  const figures = COLUMNS.map(({ figure, digits = 0 }, index) => {
-    const mark = figure(totals) === least[index] ? '• ' : '';
-    return `${mark}${figure(totals).toFixed(digits)}`;
-  });
-  return [style, cell.client, ...figures, equality(cell, comparison)];
-}
-
-/** Where views differ, those that most programs agree on say `A`. */
-function equality(cell: MeasuredCell, { valid }: Comparison): string {
-  return valid ? 'yes' : `no: ${String.fromCharCode('A'.charCodeAt(0) + cell.view)}`;
-}
-
-/** Per column the least figure, where there is a choice. */
-function leastFigures(comparison: Comparison): readonly (number | undefined)[] {
-  return COLUMNS.map(({ figure, isRanked }) => {
-    const figures = measuredCells(comparison).map(({ run }) => figure(run.totals));
-    const least = Math.min(...figures);
-    return comparison.valid && isRanked && least < Math.max(...figures) ? least : undefined;
+/** Cells in their order; those of a style and client that are missing for one reason are one row. */
+function rowsOf({ scenario, cells }: Comparison): readonly Row[] {
+  const { secondVisit } = SCENARIOS[scenario];
+  const noSecondVisit = secondVisit === true ? undefined : secondVisit.notApplicable;
+  const told = new Set<string>();
+  return cells.flatMap((cell): readonly Row[] => {
+    if (cell.outcome !== 'not-applicable') return [{ cell }];
+    const key = `${cell.style} ${cell.client} ${cell.reason}`;
+    // That there is no second visit holds for all of them, and is said once, beneath.
+    if (told.has(key) || cell.reason === noSecondVisit) return [];
+    told.add(key);
+    return [{ cell, reason: cell.reason }];
   });
 }
 
-/** What a server says must not steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, ' ');
+function isFigures(row: Row): row is { readonly cell: MeasuredCell } {
+  return isMeasured(row.cell);
 }
 
-function wrap(text: string, widthCharacters: number): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > widthCharacters) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+function failureOf(cell: Cell) {
+  if (!('failure' in cell)) throw new Error(`${cell.style} did not fail.`);
+  return cell.failure;
+}
+
+/** A program that was measured in part is marked where its way of asking stands; what happened stands beneath. */
+function axisText(cell: MeasuredCell, axis: Axis): string {
+  return axis === 'client' && cell.outcome === 'partial' ? `${cell.client} *` : cell[axis];
+}
+
+function headOf({ short, unit }: Metric): string {
+  const words = short.split(' ');
+  if (unit === '') return words.join('\n');
+  return words.length === 1 ? `${short}\n${unit}` : `${words.slice(0, -1).join('\n')}\n${words.at(-1)} ${unit}`;
+}
+
+/** The best among those that are served alike and for the same visit is marked. */
+function figureText(metric: Metric, cell: MeasuredCell, comparison: Comparison): string {
+  const figure = metric.value(cell.run, comparison);
+  if (figure === undefined) return '–';
+  const rivals = measuredCells(comparison).filter(
+    ({ server, visit }) => server === cell.server && visit === cell.visit,
+  );
+  const isBest = figure === bestFigure(metric, rivals, comparison);
+  return `${isBest ? '• ' : ''}${grouped(figure, metric.digits)}`;
+}
+
+function fitting(
+  metrics: readonly Metric[],
+  widthOf: (metric: Metric) => number,
+  widthCharacters: number,
+): readonly Metric[] {
+  let shown = metrics;
+  for (const id of LEFT_OUT_FIRST) {
+    if (sum(shown.map(widthOf)) <= widthCharacters) break;
+    shown = shown.filter((metric) => metric.id !== id);
   }
-  return lines.join('\n');
+  return shown;
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
 }

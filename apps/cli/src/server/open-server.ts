@@ -1,3 +1,4 @@
+import type { PersonaName } from '@rungs/scenarios';
 import { CommandFailure, type Terminal } from '../terminal.ts';
 import { signIn } from './sign-in.ts';
 import { startOwnServer } from './own-server.ts';
@@ -5,7 +6,7 @@ import { startOwnServer } from './own-server.ts';
 export interface OpenServer {
   /** Without a trailing slash. */
   readonly url: string;
-  readonly accessToken: string;
+  tokenOf(persona: PersonaName): Promise<string>;
   /** Started for this command, and stopped by `close`. */
   readonly isOwn: boolean;
   close(): Promise<void>;
@@ -17,26 +18,32 @@ const PROBE_LIMIT_MS = 2_000;
 /**
  * The server that was named; otherwise one that runs where Rungs runs by default; otherwise a new one.
  *
+ * @param persona somebody to sign in, because a server that signs nobody in is of no use
+ * @param notice told that a server is started, which takes a while
  * @throws CommandFailure when the named one does not answer, or none can be started
  */
 export async function openServer(
-  wanted: { readonly url?: string | undefined; readonly as: string },
+  wanted: { readonly url?: string | undefined; readonly persona: PersonaName },
   terminal: Terminal,
+  notice: (line: string) => void,
 ): Promise<OpenServer> {
   const named = wanted.url === undefined ? undefined : originOf(wanted.url);
   const url = named ?? `http://127.0.0.1:${terminal.env['PORT'] ?? DEFAULT_PORT}`;
-  if (await isAlive(url, terminal)) {
-    const accessToken = await signIn(url, wanted.as, terminal.fetch);
-    return { url, accessToken, isOwn: false, close: async () => undefined };
-  }
+  if (await isAlive(url, terminal)) return signedIn({ url, close: async () => undefined }, false);
   if (named !== undefined) throw new CommandFailure(`No server answers at ${named}/health/live.`);
-  terminal.err(`No server answers at ${url}: starting one for this comparison …\n`);
+  notice(`No server answers at ${url}: starting one for this …`);
   const own = await startOwnServer(terminal);
   try {
-    return { ...own, isOwn: true, accessToken: await signIn(own.url, wanted.as, terminal.fetch) };
+    return await signedIn(own, true);
   } catch (error) {
     await own.close();
     throw error;
+  }
+
+  async function signedIn(server: Pick<OpenServer, 'url' | 'close'>, isOwn: boolean): Promise<OpenServer> {
+    const tokenOf = (persona: PersonaName): Promise<string> => signIn(server.url, persona, terminal.fetch);
+    await tokenOf(wanted.persona);
+    return { url: server.url, close: () => server.close(), isOwn, tokenOf };
   }
 }
 

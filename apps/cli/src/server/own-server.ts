@@ -32,7 +32,8 @@ export async function startOwnServer(terminal: Terminal, application = APPLICATI
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_US, application], {
     // Only a server in development signs personas in and says what its answers cost.
     env: { ...terminal.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port) },
-    // In a session of its own, because on Ctrl-C the terminal signals everyone and the server must hear of it once.
+    // In a session of its own, because on Ctrl-C the terminal signals everyone, and what is being measured is first
+    // brought to its end: then the server is told.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -44,28 +45,25 @@ export async function startOwnServer(terminal: Terminal, application = APPLICATI
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
-  const stop = () => stopChild(child, ended);
-  const release = stopOnSignals(stop);
-  const close = async () => {
-    await stop();
-    release();
-  };
+  const close = () => stopChild(child, ended);
   const url = `http://127.0.0.1:${port}`;
   try {
     await ready(url, ended, terminal);
   } catch (error) {
     await close();
+    if (terminal.stop?.aborted) throw new CommandFailure((error as Error).message);
     throw new CommandFailure(`${(error as Error).message}${output ? ` It said:\n${output.trimEnd()}` : ''}`);
   }
   return { url, close };
 }
 
-async function ready(url: string, ended: Promise<string>, { fetch }: Terminal): Promise<void> {
+async function ready(url: string, ended: Promise<string>, { fetch, stop }: Terminal): Promise<void> {
   let end: string | undefined;
   void ended.then((how) => (end = how));
   const deadlineMs = performance.now() + START_LIMIT_MS;
   while (performance.now() < deadlineMs) {
     if (end !== undefined) throw new Error(`The server ended before it was ready (${end}).`);
+    if (stop?.aborted) throw new Error('Stopped before the server was ready.');
     const response = await fetch(`${url}/health/ready`).catch(() => undefined);
     await response?.arrayBuffer();
     if (response?.ok) return;
@@ -79,14 +77,6 @@ async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<v
   const kill = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
   await ended;
   clearTimeout(kill);
-}
-
-/** A signal to us stops the server first; the exit code is then what a shell expects. */
-function stopOnSignals(stop: () => Promise<void>): () => void {
-  const onInterrupt = () => void stop().then(() => process.exit(130));
-  const onTerminate = () => void stop().then(() => process.exit(143));
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onTerminate).once('SIGHUP', onTerminate);
-  return () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate).off('SIGHUP', onTerminate);
 }
 
 function freePort(): Promise<number> {
