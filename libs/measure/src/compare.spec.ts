@@ -1,144 +1,25 @@
-import type {
-  Answered,
-  OrderDetailsScreen,
-  Program,
-  ProgramContext,
-  ScenarioPrograms,
-  StyleEntry,
-  StyleId,
-} from '@rungs/scenarios';
+import { SERVER_MODES, VISITS } from '@rungs/scenarios';
 import { describe, expect, it } from 'vitest';
-import { compare, type Cell, type Comparison } from './compare.ts';
-import { SCENARIOS } from './scenario-list.ts';
-import { verdict } from './verdict.ts';
+import { compared, fakeScenario, outcomes, runOf } from '../spec/compared.ts';
+import {
+  fakeServer,
+  fakeStyle,
+  KNOWS,
+  NOT_APPLICABLE,
+  ONE_CALL,
+  program,
+  SCREEN,
+  TWO_IN_TURN,
+} from '../spec/fake-style.ts';
+import { ENV } from '../spec/measured.ts';
+import type { Progress } from './compare.ts';
+import { measuredCells } from './comparison.ts';
 
-const BASE_URL = 'http://127.0.0.1:3000';
-const NOT_APPLICABLE = { notApplicable: 'this style has no way to ask for several things' };
-const SCREEN: OrderDetailsScreen = {
-  state: 'PICKED_UP',
-  placedAt: '2026-03-01T18:00:00.000Z',
-  dishes: [{ name: 'Tonnarelli', quantity: 2 }],
-  deliverTo: '1 High Street, Springfield',
-  consumer: 'Ann Example',
-  restaurant: 'Luigi',
-  restaurantCity: 'Springfield',
-  kitchen: 'PICKED_UP',
-  readyBy: null,
-  delivery: 'PICKED_UP',
-  estimatedAt: null,
-  courierAt: { lat: 1, lon: 2 },
-  courier: null,
-  total: { amount: 4200, currency: 'USD' },
-  payment: 'AUTHORIZED',
-};
-
-/** Answers everything alike and, asked for a trace, what it has seen: 2 statements and known bytes per exchange. */
-function fakeServer({ traces = true, serverMs = [1.5] } = {}) {
-  const spansOfTrace = new Map<string, string[]>();
-  const untraced: string[] = [];
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const url = String(input);
-    const [, traceId] = /\/lab\/traces\/(.*)$/.exec(url) ?? [];
-    if (traceId !== undefined) {
-      if (!traces) return new Response(null, { status: 404 });
-      // The time of each trace in turn; the last one goes on.
-      const durationMs = serverMs.length > 1 ? serverMs.shift() : serverMs[0];
-      const spans = spansOfTrace.get(traceId) ?? [];
-      const exchanges = spans.map((span) => ({ ...tracedExchange(span), serverDurationMs: durationMs }));
-      return Response.json({ schema: 'rungs.trace/1', traceId, pending: 0, exchanges });
-    }
-    const traceparent = new Headers(init?.headers).get('traceparent');
-    const [, trace = '', span = ''] = traceparent?.split('-') ?? [];
-    if (traceparent) spansOfTrace.set(trace, [...(spansOfTrace.get(trace) ?? []), span]);
-    else untraced.push(url);
-    return Response.json({ fine: true });
-  };
-  return { fetch, untraced };
-}
-
-const tracedExchange = (spanId: string) => ({
-  spanId,
-  sql: {
-    count: 2,
-    rowCount: 5,
-    durationMs: 0.5,
-    statements: [
-      { text: 'select a', rowCount: 2, durationMs: 0.2 },
-      { text: 'select b', rowCount: 3, durationMs: 0.3 },
-    ],
-  },
-  bytes: { requestHead: 100, requestBody: 10, responseHead: 200, responseBodyWire: 50 },
-  meterBytes: { request: 70, response: 90 },
-});
-
-type Ask = (label: string, dependsOn?: readonly number[]) => Promise<Answered>;
-
-/** A program that asks as told and builds the screen, or another one. */
-function program(ask: (ask: Ask) => Promise<unknown>, screen = SCREEN): Program<never, OrderDetailsScreen> {
-  return async ({ asking, baseUrl }: ProgramContext) => {
-    await ask((label, dependsOn = []) => asking.fetch(label, dependsOn, `${baseUrl}/things/${label}`));
-    return screen;
-  };
-}
-
-const ONE_CALL = program((ask) => ask('screen'));
-const TWO_IN_TURN = program(async (ask) => ask('courier', [(await ask('order')).n]));
-
-function entry(
-  style: StyleId,
-  programs: Partial<ScenarioPrograms<never, never, OrderDetailsScreen>>,
-  arrive = 0,
-): StyleEntry {
-  return {
-    style,
-    title: `Title of ${style}`,
-    exceptions: [],
-    connect: () => {
-      throw new Error('A comparison uses the programs alone.');
-    },
-    scenarios: {
-      'order-details': {
-        arrive: async ({ fetch, baseUrl }) => {
-          for (let call = 0; call < arrive; call += 1) await fetch(`${baseUrl}/previous-screen`);
-          return 'held' as never;
-        },
-        granular: NOT_APPLICABLE,
-        composed: NOT_APPLICABLE,
-        'purpose-built': NOT_APPLICABLE,
-        ...programs,
-      },
-    },
-  };
-}
-
-function compared(styles: readonly StyleEntry[], server = fakeServer(), repeats = 1): Promise<Comparison> {
-  let traces = 0;
-  let nowMs = 0;
-  return compare({
-    scenario: SCENARIOS['order-details'],
-    styles,
-    repeats,
-    client: { baseUrl: BASE_URL, fetch: server.fetch },
-    instruments: {
-      nowMs: () => nowMs++,
-      newTraceId: () => (++traces).toString(16).padStart(32, '0'),
-      sha256: (text) => `hash of ${text.length}`,
-    },
-    env: { client: 'cli', protocol: 'h1' },
-  });
-}
-
-const outcomes = ({ cells }: Comparison) => cells.map(({ style, client, outcome }) => `${style} ${client} ${outcome}`);
-const runOf = (cell: Cell | undefined) => {
-  if (cell?.outcome !== 'measured') throw new Error(`Not measured: ${JSON.stringify(cell)}`);
-  return cell.run;
-};
-
-describe('comparison', () => {
+describe('a comparison', () => {
   it('has every cell: measured, or with the reason why it does not exist', async () => {
     const comparison = await compared([
-      entry('rest-level-1', { granular: TWO_IN_TURN }),
-      entry('graphql', { composed: ONE_CALL }),
+      fakeStyle('rest-level-1', { granular: TWO_IN_TURN }),
+      fakeStyle('graphql', { composed: ONE_CALL }),
     ]);
     expect(outcomes(comparison)).toEqual([
       'rest-level-1 granular measured',
@@ -148,29 +29,58 @@ describe('comparison', () => {
       'graphql composed measured',
       'graphql purpose-built not-applicable',
     ]);
-    expect(comparison.cells[1]).toMatchObject({ reason: NOT_APPLICABLE.notApplicable });
-    expect(comparison).toMatchObject({ valid: true, views: [{ viewModel: SCREEN }] });
+    expect(comparison.cells[1]).toMatchObject({
+      reason: NOT_APPLICABLE.notApplicable,
+      server: 'batched',
+      visit: 'first',
+    });
+    expect(comparison).toMatchObject({
+      schema: 'rungs.comparison/1',
+      scenario: 'order-details',
+      persona: 'ann',
+      env: ENV,
+      repeats: 1,
+      valid: true,
+      views: [{ viewModel: SCREEN }],
+      mismatches: [],
+    });
   });
 
   it('adds up both sides of each exchange, the meter’s own bytes apart', async () => {
-    const comparison = await compared([entry('rest-level-2', { granular: TWO_IN_TURN })]);
+    const server = fakeServer({ answer: () => Response.json({ actions: ['cancel', 'revise'], note: 'bell' }) });
+    const readsOne = program(async (ask) => {
+      const { n, response } = await ask('order');
+      const { note } = (await response.json()) as { note: string };
+      await ask('courier', [n]);
+      return { note };
+    });
+    const comparison = await compared([fakeStyle('rest-level-2', { granular: readsOne })], {}, server);
     const run = runOf(comparison.cells[0]);
     expect(run).toMatchObject({
       schema: 'rungs.run/1',
       scenario: 'order-details',
       style: 'rest-level-2',
       client: 'granular',
+      server: 'batched',
+      visit: 'first',
+      repeats: 1,
       valid: true,
+      viewModelSha256: comparison.views[0]?.sha256,
+      knowledge: KNOWS,
       totals: {
         roundTripsCritical: 2,
         exchanges: 2,
         bytesUp: 220,
         bytesDown: 500,
         bytesWire: 720,
+        fields: { used: 1, unused: 5, control: 0, envelope: 0 },
         sql: 4,
-        serverMs: 3,
+        sqlRows: 10,
+        actionsTold: 2,
       },
+      timing: { serverMs: { median: 3, min: 3, max: 3 } },
     });
+    expect(run).not.toHaveProperty('outcome');
     expect(run.exchanges[1]).toMatchObject({
       n: 2,
       label: 'courier',
@@ -178,125 +88,197 @@ describe('comparison', () => {
       method: 'GET',
       url: '/things/courier',
       status: 200,
+      cache: 'uncacheable',
+      responseBody: '{"actions":["cancel","revise"],"note":"bell"}',
       bytes: {
         requestHead: 100,
         requestBody: 10,
         responseHead: 200,
         responseBodyWire: 50,
-        responseBodyDecoded: 13,
+        responseBodyDecoded: 45,
         meterRequestHead: 70,
         meterResponseHead: 90,
+        compressedPruned: 0,
       },
       timeMs: { server: 1.5 },
-      sql: { count: 2, rows: 5, timeMs: 0.5, statements: ['select a', 'select b'] },
+      sql: {
+        count: 2,
+        rows: 5,
+        timeMs: 0.5,
+        statements: [
+          { text: 'select a', rows: 2, timeMs: 0.2 },
+          { text: 'select b', rows: 3, timeMs: 0.3 },
+        ],
+      },
+      usedPaths: [],
+      actions: [
+        { name: 'cancel', source: 'actions' },
+        { name: 'revise', source: 'actions' },
+      ],
     });
+    const { bytesCompressed, bytesPruned } = run.totals;
+    const [first, second] = run.exchanges.map(({ bytes }) => bytes);
+    expect(bytesCompressed).toBe((first?.compressed ?? NaN) + (second?.compressed ?? NaN));
+    expect(bytesPruned).toBe(first?.compressedPruned);
+  });
+
+  it('counts what goes into the view as it was as read', async () => {
+    const passesOn = program(async (ask) => {
+      const { response } = await ask('screen');
+      return { total: ((await response.json()) as typeof SCREEN).total };
+    });
+    const server = fakeServer({ answer: () => Response.json(SCREEN) });
+    const comparison = await compared([fakeStyle('graphql', { composed: passesOn })], {}, server);
+    expect(comparison.views[0]?.viewModel).toEqual({ total: SCREEN.total });
+    expect(runOf(comparison.cells[1]).exchanges[0]?.usedPaths).toEqual(['/total/amount', '/total/currency']);
   });
 
   it('shows the repeat of median server time, and the spread of all but the first, which warms up', async () => {
-    const server = fakeServer({ serverMs: [99, 8, 5, 6, 7, 4] });
-    const comparison = await compared([entry('graphql', { composed: ONE_CALL })], server, 5);
-    expect(runOf(comparison.cells[1])).toMatchObject({
-      repeats: 5,
-      totals: { serverMs: 6 },
-      serverTimeSpread: { minMs: 4, maxMs: 8 },
-    });
+    const server = fakeServer({ serverMs: [99, 8, 5, 6, 7, 4, 3] });
+    const comparison = await compared([fakeStyle('graphql', { composed: ONE_CALL })], { repeats: 6 }, server);
+    const run = runOf(comparison.cells[1]);
+    expect(run).toMatchObject({ repeats: 6, timing: { serverMs: { median: 5, min: 3, max: 8 } } });
+    expect(run.exchanges[0]?.timeMs.server).toBe(5);
+    // Seven traces, of which the third is shown.
+    expect(run.id).toBe('3'.padStart(32, '0'));
   });
 
-  it('goes through all programs round by round', async () => {
+  it('measures five times unless told otherwise', async () => {
+    const comparison = await compared([fakeStyle('graphql', { composed: ONE_CALL })], { repeats: undefined as never });
+    expect(comparison.repeats).toBe(5);
+    expect(runOf(comparison.cells[1]).repeats).toBe(5);
+  });
+
+  it('goes through all programs round by round, and says how far it is', async () => {
+    const progress: Progress[] = [];
     const asked: string[] = [];
-    const noting = (name: string): Program<never, OrderDetailsScreen> => {
-      return (context, held) => (asked.push(name), ONE_CALL(context, held));
-    };
+    const noting = (name: string) => program(async (ask) => void (asked.push(name), await ask('screen')));
     await compared(
-      [entry('rest-level-2', { granular: noting('level 2') }), entry('graphql', { composed: noting('GraphQL') })],
-      fakeServer(),
-      2,
+      [
+        fakeStyle('rest-level-2', { granular: noting('level 2') }),
+        fakeStyle('graphql', { granular: noting('GraphQL'), composed: noting('GraphQL composed') }),
+      ],
+      { repeats: 2, onProgress: (at) => progress.push(at) },
     );
-    expect(asked).toEqual(['level 2', 'GraphQL', 'level 2', 'GraphQL', 'level 2', 'GraphQL']);
-  });
-
-  it('fails a program that does not build the same view each time', async () => {
-    let visits = 0;
-    const fickle: Program<never, OrderDetailsScreen> = async (context, held) => {
-      await ONE_CALL(context, held);
-      return { ...SCREEN, state: 'x'.repeat(++visits) };
-    };
-    const comparison = await compared([entry('graphql', { composed: fickle })], fakeServer(), 2);
-    expect(comparison.cells[1]).toMatchObject({
-      outcome: 'failed',
-      message: 'The program built different views when it was repeated.',
+    const round = ['level 2', 'GraphQL', 'GraphQL composed'];
+    expect(asked).toEqual([...round, ...round, ...round]);
+    expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n}/9`),
+    );
+    expect(progress[2]).toEqual({
+      done: 2,
+      total: 9,
+      running: { style: 'graphql', client: 'composed', server: 'batched', visit: 'first' },
+      styles: { 'rest-level-2': { done: 1, total: 3 }, graphql: { done: 1, total: 6 } },
+    });
+    expect(progress.at(-1)?.styles).toEqual({
+      'rest-level-2': { done: 3, total: 3 },
+      graphql: { done: 6, total: 6 },
     });
   });
 
-  it('does not record how the client arrived', async () => {
+  it('varies how the server loads by the header that says so', async () => {
     const server = fakeServer();
-    const comparison = await compared([entry('rest-level-3', { granular: ONE_CALL }, 2)], server);
-    expect(runOf(comparison.cells[0]).exchanges.map(({ label }) => label)).toEqual(['screen']);
-    expect(new Set(server.untraced)).toEqual(new Set([`${BASE_URL}/previous-screen`]));
+    const comparison = await compared(
+      [fakeStyle('graphql', { composed: ONE_CALL })],
+      { clients: ['composed'], servers: SERVER_MODES },
+      server,
+    );
+    expect(comparison.cells.map((cell) => cell.server)).toEqual(['per-row', 'batched', 'one-statement']);
+    const loading = server.requests.map(({ headers }) => headers.get('rungs-loading')).filter(Boolean);
+    expect(loading).toEqual([...SERVER_MODES, ...SERVER_MODES]);
   });
 
-  it('is void, and ranks nothing, when one style builds another view', async () => {
-    const wrong = program((ask) => ask('screen'), { ...SCREEN, total: { amount: 4201, currency: 'USD' } });
-    const comparison = await compared([
-      entry('rest-level-0', { composed: wrong }),
-      entry('rest-level-2', { granular: TWO_IN_TURN }),
-      entry('graphql', { composed: ONE_CALL }),
-    ]);
-    expect(comparison.valid).toBe(false);
-    expect(comparison.views.map(({ viewModel }) => (viewModel as OrderDetailsScreen).total.amount)).toEqual([
-      4200, 4201,
-    ]);
-    const measured = comparison.cells.filter((cell) => cell.outcome === 'measured');
-    expect(measured.map(({ style, view, run }) => [style, view, run.valid])).toEqual([
-      ['rest-level-0', 1, false],
-      ['rest-level-2', 0, false],
-      ['graphql', 0, false],
-    ]);
-    expect(verdict(comparison)).toEqual([]);
+  it('asks in the name of one of those who can do it', async () => {
+    const server = fakeServer();
+    await compared([fakeStyle('graphql', { composed: ONE_CALL })], { persona: 'sam' }, server);
+    const signedIn = server.requests.map(({ headers }) => headers.get('authorization'));
+    expect(new Set(signedIn)).toEqual(new Set([null, 'Bearer token of sam']));
+    await expect(compared([], { persona: 'dana' })).rejects.toThrow(
+      new RangeError('dana cannot do "order-details"; these can: ann, luigi, sam.'),
+    );
   });
 
-  it('leaves the others standing when one program fails', async () => {
-    const failing = program(async (ask) => {
-      await ask('order');
-      throw new Error('order-not-found: there is no such order');
-    });
-    const comparison = await compared([
-      entry('rest-level-0', { granular: failing }),
-      entry('rest-level-2', { granular: TWO_IN_TURN }),
-    ]);
-    expect(comparison.cells[0]).toMatchObject({
-      outcome: 'failed',
-      message: 'order-not-found: there is no such order',
-    });
-    expect(comparison.cells[3]).toMatchObject({ outcome: 'measured', run: { valid: true } });
+  it.each([0, -1, 1.5, NaN])('refuses to measure %s times', async (repeats) => {
+    await expect(compared([], { repeats })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a second visit', () => {
+  const forAMinute = { headers: { 'cache-control': 'max-age=60' } };
+  const askEachTime = { headers: { 'cache-control': 'no-cache', etag: '"1"' } };
+  const answer = (url: string, { headers }: RequestInit): Response => {
+    if (url.endsWith('/menu')) return Response.json({ soup: true, page: 1 }, forAMinute);
+    const isKnown = new Headers(headers).get('if-none-match') === '"1"';
+    return isKnown ? new Response(null, { status: 304, ...askEachTime }) : Response.json({ open: true }, askEachTime);
+  };
+  const menu = program(async (ask) => {
+    const { n, response } = await ask('menu');
+    const { soup } = (await response.json()) as { soup: boolean };
+    await ask('order', [n]);
+    return { soup };
+  });
+
+  it('goes through the cache that the first visit has filled, anew in each repeat', async () => {
+    const server = fakeServer({ answer });
+    const style = fakeStyle('rest-level-2', { granular: menu });
+    const comparison = await compared([style], { clients: ['granular'], visits: VISITS }, server);
+    const [first, second] = comparison.cells.map(runOf);
+    expect(first?.exchanges.map(({ cache }) => cache)).toEqual(['miss', 'miss']);
+    expect(second?.exchanges.map(({ cache }) => cache)).toEqual(['fresh', 'revalidated']);
+    const round = ['/things/menu', '/things/order', '/things/menu', '/things/order', '/things/order'];
+    expect(server.paths(true)).toEqual([...round, ...round]);
     expect(comparison.valid).toBe(true);
   });
 
-  it('fails a cell whose cost the server does not say', async () => {
-    const comparison = await compared([entry('graphql', { composed: ONE_CALL })], fakeServer({ traces: false }));
-    expect(comparison.cells[1]).toMatchObject({
-      outcome: 'failed',
-      message: expect.stringContaining('answered 404') as string,
+  it('is charged for what travelled alone', async () => {
+    const style = fakeStyle('rest-level-2', { granular: menu });
+    const comparison = await compared([style], { clients: ['granular'], visits: ['second'] }, fakeServer({ answer }));
+    const run = runOf(comparison.cells[0]);
+    expect(run.totals).toEqual({
+      roundTripsCritical: 1,
+      exchanges: 1,
+      bytesUp: 110,
+      bytesDown: 250,
+      bytesWire: 360,
+      bytesCompressed: 0,
+      bytesPruned: 0,
+      fields: { used: 0, unused: 0, control: 0, envelope: 0 },
+      sql: 2,
+      sqlRows: 5,
+      actionsTold: 0,
     });
-    expect(comparison.valid).toBe(false);
+    expect(run.exchanges[0]).toMatchObject({
+      status: 200,
+      responseBody: '{"soup":true,"page":1}',
+      fields: { used: 1, envelope: 1 },
+      usedPaths: ['/soup'],
+      timeMs: { server: 0 },
+      sql: { count: 0, statements: [] },
+    });
+    expect(run.exchanges[0]?.bytes).toEqual({
+      requestHead: 0,
+      requestBody: 0,
+      responseHead: 0,
+      responseBodyWire: 0,
+      responseBodyDecoded: 0,
+      meterRequestHead: 0,
+      meterResponseHead: 0,
+      compressed: 0,
+      compressedPruned: 0,
+    });
+    expect(run.exchanges[1]).toMatchObject({ status: 200, bytes: { responseHead: 200, responseBodyDecoded: 0 } });
   });
 
-  it('fails a program that asks the server nothing', async () => {
-    const comparison = await compared([entry('graphql', { composed: program(async () => undefined) })]);
-    expect(comparison.cells[1]).toMatchObject({ message: 'The program asked the server nothing.' });
-  });
-
-  it('names who needs least and most of each thing, ties together', async () => {
-    const comparison = await compared([
-      entry('rest-level-2', { granular: TWO_IN_TURN, 'purpose-built': ONE_CALL }),
-      entry('graphql', { composed: ONE_CALL }),
+  it('does not exist where the scenario changes something', async () => {
+    const scenario = fakeScenario({ secondVisit: { notApplicable: 'it changes something' } });
+    const comparison = await compared([fakeStyle('graphql', { composed: ONE_CALL })], { scenario, visits: VISITS });
+    expect(comparison.cells.filter(({ client }) => client === 'composed')).toMatchObject([
+      { visit: 'first', outcome: 'measured' },
+      { visit: 'second', outcome: 'not-applicable', reason: 'it changes something' },
     ]);
-    const [roundTrips] = verdict(comparison);
-    expect(roundTrips).toMatchObject({ metric: 'roundTripsCritical', least: 1, most: 2 });
-    expect(roundTrips?.leastCells.map(({ style, client }) => `${style} ${client}`)).toEqual([
-      'rest-level-2 purpose-built',
-      'graphql composed',
-    ]);
-    expect(roundTrips?.mostCells.map(({ style }) => style)).toEqual(['rest-level-2']);
+    // A program that does not exist says so of both visits.
+    expect(comparison.cells[1]).toMatchObject({ visit: 'second', reason: NOT_APPLICABLE.notApplicable });
+    expect(measuredCells(comparison)).toHaveLength(1);
   });
 });
