@@ -25,6 +25,8 @@ export class ExchangeTrace {
   constructor(
     parent: TraceParent,
     private readonly nowMs: () => number,
+    /** Where the caller's `traceparent` named trace and span, and nobody had to make them up. */
+    readonly isNamedByCaller = true,
   ) {
     this.traceId = parent.traceId;
     this.spanId = parent.spanId;
@@ -52,17 +54,22 @@ export function withinExchange(trace: ExchangeTrace, work: () => void): void {
   currentExchange.run(trace, work);
 }
 
+/** The exchange that is being answered; undefined outside of any. */
+export function currentTrace(): ExchangeTrace | undefined {
+  return currentExchange.getStore();
+}
+
 /** Books each statement on the request that caused it; statements outside of any request are nobody's. */
 export class TraceStatementObserver implements StatementObserver {
   observe(statement: Statement): void {
-    currentExchange.getStore()?.observe(statement);
+    currentTrace()?.observe(statement);
   }
 }
 
 /** Tells the reads of a request how it wants them to be loaded. */
 export class TraceLoadingScope implements LoadingScope {
   current(): Loading | undefined {
-    const trace = currentExchange.getStore();
+    const trace = currentTrace();
     return trace?.loading && { mode: trace.loading, request: trace };
   }
 }

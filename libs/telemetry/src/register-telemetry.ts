@@ -42,7 +42,7 @@ export function registerTelemetry(fastify: FastifyInstance, options: TelemetryOp
   fastify.decorateRequest('traceId', '');
   if (!options.enabled) {
     fastify.addHook('onRequest', (request, _reply, done) => {
-      request.traceId = parentOf(request.raw).traceId;
+      request.traceId = (namedParentOf(request.raw) ?? newTraceParent()).traceId;
       done();
     });
     return;
@@ -100,7 +100,8 @@ class ExchangeRecorder {
   begin(request: IncomingMessage, response: ServerResponse): ExchangeTrace {
     const begun = this.#traces.get(request);
     if (begun) return begun;
-    const trace = new ExchangeTrace(parentOf(request), this.#nowMs);
+    const named = namedParentOf(request);
+    const trace = new ExchangeTrace(named ?? newTraceParent(), this.#nowMs, named !== undefined);
     this.#traces.set(request, trace);
     const measured = this.#meter.measure(request, response);
     if (this.#records(request)) {
@@ -159,9 +160,9 @@ function describeExchange(
   };
 }
 
-function parentOf(request: IncomingMessage) {
+function namedParentOf(request: IncomingMessage) {
   const headers = request.headers['traceparent'];
-  return parseTraceparent(Array.isArray(headers) ? headers.join() : headers) ?? newTraceParent();
+  return parseTraceparent(Array.isArray(headers) ? headers.join() : headers);
 }
 
 function refuse(reply: FastifyReply, status: number, title: string, detail?: string): FastifyReply {

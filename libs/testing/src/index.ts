@@ -6,6 +6,7 @@ export type { EquivalenceSubject } from './equivalence/style-bench.ts';
 export { FixtureDatabase } from './equivalence/fixture-database.ts';
 export { fixtureModel } from './equivalence/fixture.ts';
 export { CAST, type CastName } from './equivalence/cast.ts';
+export * from './exchange-ids.ts';
 export * from './forgetful-payments.ts';
 export * from './measured/measured-server.ts';
 export * from './measured/pass-through.ts';

@@ -3,10 +3,11 @@ import type { InputOf, OutcomeOf } from '../operations.ts';
 import { EMPTY_SLICE, mapPage, pageOf, type Page } from '../paging.ts';
 import { hides, ownParty } from '../policy/own-party.ts';
 import { signedIn } from '../policy/sign-in.ts';
-import { orderAsSeenBy } from '../policy/visibility.ts';
+import { detailsAsSeenBy, orderAsSeenBy } from '../policy/visibility.ts';
 import type { CursorCodec } from '../ports/cursor-codec.ts';
-import type { OrderFilter, OrderRecord, Reads } from '../ports/reads.ts';
+import type { OrderDetailsRecord, OrderFilter, Reads } from '../ports/reads.ts';
 import { checked, type Unchecked } from '../unchecked.ts';
+import type { OrderDetails, OrderPart } from '../views.ts';
 
 export class ListOrders {
   constructor(
@@ -15,6 +16,23 @@ export class ListOrders {
   ) {}
 
   async execute(actor: Actor, input: Unchecked<InputOf<'listOrders'>>): Promise<OutcomeOf<'listOrders'>> {
+    return mapPage(await this.page(actor, input, []), (record) => orderAsSeenBy(actor, record));
+  }
+
+  /** The same page for those who will show parts of each order as well: they come with it. */
+  async executeWithParts(
+    actor: Actor,
+    input: Unchecked<InputOf<'listOrders'>>,
+    parts: readonly OrderPart[],
+  ): Promise<Page<OrderDetails>> {
+    return mapPage(await this.page(actor, input, parts), (record) => detailsAsSeenBy(actor, record));
+  }
+
+  private async page(
+    actor: Actor,
+    input: Unchecked<InputOf<'listOrders'>>,
+    parts: readonly OrderPart[],
+  ): Promise<Page<OrderDetailsRecord>> {
     const { courierId, ...own } = ownParty(signedIn(actor));
     const { limit, after, before, sort = '-placedAt', ...asked } = checked(input);
     const filter: OrderFilter = {
@@ -24,13 +42,12 @@ export class ListOrders {
       newestFirst: sort === '-placedAt',
     };
     const hidden = hides(asked.consumerId, filter.consumerId) || hides(asked.restaurantId, filter.restaurantId);
-    const page: Page<OrderRecord> = await pageOf(
+    return pageOf(
       this.cursors,
       actor,
       { operation: 'listOrders', filter: { ...filter, ...asked } },
       { limit, after, before },
-      async (window) => (hidden ? EMPTY_SLICE : this.reads.listOrders(filter, window)),
+      async (window) => (hidden ? EMPTY_SLICE : this.reads.listOrders(filter, window, new Set(parts))),
     );
-    return mapPage(page, (record) => orderAsSeenBy(actor, record));
   }
 }

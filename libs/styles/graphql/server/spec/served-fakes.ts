@@ -6,6 +6,8 @@ import { GRAPHQL_SETTINGS, GraphqlStyleModule } from '../src/module.ts';
 export interface Executed {
   readonly useCase: string;
   readonly input: unknown;
+  /** Of what is listed, where the use case lists with parts. */
+  readonly parts?: readonly string[];
 }
 
 export interface Answer {
@@ -37,11 +39,11 @@ export async function serveFakes(): Promise<ServedFakes> {
   const notes: Pick<ServedFakes, 'executed' | 'logged' | 'answerOf'> = { executed: [], logged: [], answerOf: nothing };
   const useCases = Object.values(application).flatMap((useCase): Provider[] => {
     if (typeof useCase !== 'function' || !('execute' in (useCase.prototype ?? {}))) return [];
-    const execute = async (_actor: unknown, input: unknown): Promise<unknown> => {
-      notes.executed.push({ useCase: useCase.name, input });
+    const execute = async (_actor: unknown, input: unknown, parts?: readonly string[]): Promise<unknown> => {
+      notes.executed.push({ useCase: useCase.name, input, ...(parts && { parts }) });
       return notes.answerOf(useCase.name);
     };
-    return [{ provide: useCase, useValue: { execute } }];
+    return [{ provide: useCase, useValue: { execute, executeWithParts: execute } }];
   });
   const provided = [...useCases, { provide: GRAPHQL_SETTINGS, useValue: { introspection: true } }];
   const fakes = { module: FakeUseCasesModule, global: true, providers: provided, exports: provided };

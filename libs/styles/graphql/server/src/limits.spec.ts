@@ -21,8 +21,9 @@ describe('estimateStatements', () => {
     ['{ node(id: 1) { ... on Order { ticket { state } } } }', 1],
     ['{ delivery(orderId: 1) { state courier { name } } }', 2],
     ['{ orders { nodes { state } } }', 1],
-    ['{ orders { nodes { state bill { orderId } ticket { state } } } }', 21],
-    ['{ orders(first: 100) { edges { node { ...P } } } } fragment P on Order { bill { orderId } }', 101],
+    ['{ orders { nodes { state bill { orderId } ticket { state } } } }', 3],
+    ['{ orders(first: 100) { edges { node { ...P } } } } fragment P on Order { bill { orderId } }', 11],
+    ['{ consumers(first: 100) { nodes { orders(first: 100) { nodes { bill { orderId } } } } } }', 1101],
     ['{ restaurants(first: 50) { nodes { name location { lat } currency } } }', 1],
     ['{ restaurants(first: 50) { nodes { menu { version } } } }', 51],
     ['{ orderHistory(consumerId: 1, first: 100) { nodes { state } } }', 1],
@@ -52,12 +53,12 @@ describe('estimateStatements', () => {
 
   it('takes the default of a variable for a page size that the request leaves out', () => {
     const text = 'query ($n: Int = 100) { orders(first: $n) { nodes { bill { orderId } } } }';
-    expect(statementsOf(text)).toBe(101);
-    expect(statementsOf(text, { n: 3 })).toBe(4);
+    expect(statementsOf(text)).toBe(11);
+    expect(statementsOf(text, { n: 3 })).toBe(2);
   });
 
   it('reads page sizes from variables, and never takes more than a page can hold', () => {
-    const text = 'query ($n: Int) { orders(first: $n) { nodes { bill { orderId } } } }';
+    const text = 'query ($n: Int) { tickets(first: $n) { nodes { order { version } } } }';
     expect([7, 0, -5, 1e9, 'x', null].map((n) => statementsOf(text, { n }))).toEqual([8, 1, 1, 101, 21, 21]);
   });
 });

@@ -23,7 +23,7 @@ import type { GraphqlContext } from './context.ts';
 
 export const MAX_TOKENS = 2000;
 export const MAX_DEPTH = 10;
-/** A page of 100 orders with their parts costs 101; a photo and a change as much as 10. */
+/** A page of 100 tickets with their orders costs 101, of 100 orders with their parts 11; a photo and a change 10. */
 export const MAX_STATEMENTS = 150;
 
 /** Reports operations that nest deeper than `MAX_DEPTH`. Introspection has a rule of its own in graphql-js. */
@@ -114,10 +114,14 @@ const READING_FIELDS: Readonly<Record<string, (holder: string) => number>> = {
   'Courier.currentDelivery': always,
   'Photo.data': (holder) => (holder === 'MenuItem' ? COST_OF_A_PHOTO : 0),
 };
+/** A page of orders brings their parts along in its one statement, which is as much longer: one for each ten. */
+const COST_OF_LISTED_PARTS = 0.1;
 /** One statement brings all of these … */
 const ORDER_PART_FIELDS: readonly string[] = ['consumer', 'restaurant', 'ticket', 'delivery', 'bill'];
 /** … which is the one that reads the order where these hold it: there look-ahead is at work. */
 const LOOKING_AHEAD: readonly string[] = ['Query', 'Ticket', 'Delivery', 'Bill'];
+/** … or the one that reads the page where these do. */
+const LISTS_LOOKING_AHEAD: readonly string[] = ['OrderConnection', 'OrderEdge'];
 /** Lists that are no connections, below which something is read for each item, with the most that they hold. */
 const LIST_SIZES: Readonly<Record<string, number>> = {
   'Menu.items': MAX_DISHES,
@@ -149,7 +153,7 @@ export function estimateStatements(
         statements += ofSet(selection.selectionSet, isCompositeType(condition) ? condition : type, holder);
       }
     }
-    return statements + (type.name === 'Order' && selectsParts && !LOOKING_AHEAD.includes(holder) ? 1 : 0);
+    return statements + (type.name === 'Order' && selectsParts ? costOfParts(holder) : 0);
   };
   const ofField = (field: FieldNode, parent: GraphQLCompositeType, holder: string): number => {
     const definition =
@@ -169,7 +173,13 @@ export function estimateStatements(
     return READING_FIELDS[name]?.(holder) ?? 0;
   };
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  return root ? ofSet(operation.selectionSet, root, '') : 0;
+  // Tenths add up to numbers that are a little more than whole.
+  return root ? Math.ceil(Number(ofSet(operation.selectionSet, root, '').toFixed(6))) : 0;
+}
+
+function costOfParts(holder: string): number {
+  if (LISTS_LOOKING_AHEAD.includes(holder)) return COST_OF_LISTED_PARTS;
+  return LOOKING_AHEAD.includes(holder) ? 0 : 1;
 }
 
 /** The whole numbers that variables have when the request does not say others. */

@@ -59,14 +59,25 @@ describe('look-ahead', () => {
     expect(served.executed).toEqual([{ useCase: 'GetOrderDetails', input: { orderId: 'o-1', parts: ['bill'] } }]);
   });
 
-  it('loads the parts of listed orders once per order, and none when none are asked for', async () => {
-    const page = { items: [ORDER, { ...ORDER, id: 'o-2' }], cursors: ['a', 'b'], next: 'b' };
-    served.answerOf = (useCase) => (useCase === 'ListOrders' ? page : { order: ORDER, ticket: { state: 'ACCEPTED' } });
+  it('reads the parts of listed orders with their page, and none when none are asked for', async () => {
+    const ticket = { state: 'ACCEPTED' };
+    const items = [{ order: ORDER, ticket }, { order: { ...ORDER, id: 'o-2' } }];
+    served.answerOf = () => ({ items, cursors: ['a', 'b'], next: 'b' });
     await served.ask('{ orders { nodes { orderId } } }');
-    expect(served.executed.map(({ useCase }) => useCase)).toEqual(['ListOrders']);
-    served.executed.length = 0;
-    await served.ask('{ orders { edges { cursor node { ticket { state } bill { orderId } } } } }');
-    expect(served.executed.map(({ useCase }) => useCase)).toEqual(['ListOrders', 'GetOrderDetails', 'GetOrderDetails']);
+    const { data } = await served.ask(
+      '{ orders { edges { cursor node { ticket { state } } } nodes { bill { orderId } } } }',
+    );
+    expect(data).toEqual({
+      orders: {
+        edges: [
+          { cursor: 'a', node: { ticket } },
+          { cursor: 'b', node: { ticket: null } },
+        ],
+        nodes: [{ bill: null }, { bill: null }],
+      },
+    });
+    expect(served.executed.map(({ useCase }) => useCase)).toEqual(['ListOrders', 'ListOrders']);
+    expect(served.executed.map(({ parts }) => new Set(parts))).toEqual([new Set(), new Set(['ticket', 'bill'])]);
   });
 });
 

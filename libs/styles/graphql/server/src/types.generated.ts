@@ -709,8 +709,8 @@ export type Query = {
   /** One order. Whatever parts are selected below it are read together with it, in one statement. */
   readonly order?: Maybe<Order>;
   /**
-   * The orders that the actor may see. Parts of a listed order (`consumer`, `restaurant`, `ticket`, `delivery`, `bill`)
-   * cost one statement more for each order: for a list of orders with their restaurants ask `orderHistory`.
+   * The orders that the actor may see. Whatever parts of them are selected (`consumer`, `restaurant`, `ticket`, `delivery`,
+   * `bill`) are read together with the page, in one statement; each ten orders with parts count as one more.
    */
   readonly orders?: Maybe<OrderConnection>;
   /** Made for the order history screen: one statement, whatever the page's size. For the consumer and support. */

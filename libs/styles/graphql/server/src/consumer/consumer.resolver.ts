@@ -4,7 +4,6 @@ import {
   GetCourier,
   GetRestaurant,
   ListConsumers,
-  ListOrders,
   RegisterConsumer,
   UpdateConsumer,
 } from '@rungs/application';
@@ -32,7 +31,6 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
     private readonly listConsumers: ListConsumers,
     private readonly registering: RegisterConsumer,
     private readonly updating: UpdateConsumer,
-    private readonly listOrders: ListOrders,
     private readonly orderResolver: OrderResolver,
   ) {}
 
@@ -90,12 +88,7 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
     { actor }: GraphqlContext,
     info: GraphQLResolveInfo,
   ): Answer<'OrderConnection'> {
-    return connectionOf(
-      page,
-      (limits) => parseInput.listOrders({ consumerId: id, ...limits }),
-      (input) => this.listOrders.execute(actor, input),
-      this.orderResolver.nodeInList(actor, info),
-    );
+    return this.orderResolver.connectionOfOrders({ consumerId: id }, page, actor, info);
   }
 }
 

@@ -6,13 +6,13 @@ import {
   ListOrders,
   PlaceOrder,
   ReviseOrder,
-  type OrderPart,
+  type OrderDetails,
   type OrderView,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
-import { connectionOf } from '../connection.ts';
+import { connectionOf, type ConnectionArgs } from '../connection.ts';
 import { globalIdOf, uuidOf } from '../global-id.ts';
 import { orderPartsIn } from '../look-ahead.ts';
 import type { Answer, FieldsOf, NullableAnswer, OrderNode } from '../nodes.ts';
@@ -46,9 +46,7 @@ export class OrderResolver implements FieldsOf<'Order'> {
     @Info() info: GraphQLResolveInfo,
   ): NullableAnswer<'Order'> {
     const asked = { orderId: uuidOf(id, 'Order'), parts: orderPartsIn(info) };
-    return orNull(
-      this.getOrderDetails.execute(actor, asked).then((details) => ({ ...details.order, details: () => details })),
-    );
+    return orNull(this.getOrderDetails.execute(actor, asked).then(nodeWith));
   }
 
   @Query()
@@ -64,12 +62,7 @@ export class OrderResolver implements FieldsOf<'Order'> {
       restaurantId: restaurantId && uuidOf(restaurantId, 'Restaurant'),
       sort: sort === 'NEWEST_FIRST' ? '-placedAt' : 'placedAt',
     };
-    return connectionOf(
-      page,
-      (limits) => parseInput.listOrders({ ...members, ...limits }),
-      (input) => this.listOrders.execute(actor, input),
-      this.nodeInList(actor, info),
-    );
+    return this.connectionOfOrders(members, page, actor, info);
   }
 
   @Query()
@@ -170,8 +163,13 @@ export class OrderResolver implements FieldsOf<'Order'> {
     return then(order.details(), ({ bill }) => bill);
   }
 
-  /** An order of a connection. Its selected parts cost one statement, which is only run when they are resolved. */
-  nodeInList(actor: Actor, info: GraphQLResolveInfo): (view: OrderView) => OrderNode {
+  /** Looks ahead as well: the parts that are selected of the listed orders come with their page. */
+  connectionOfOrders(
+    members: object,
+    page: ConnectionArgs,
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ): Answer<'OrderConnection'> {
     const parts = orderPartsIn(
       info,
       [{ on: 'OrderConnection', field: 'nodes' }],
@@ -180,16 +178,18 @@ export class OrderResolver implements FieldsOf<'Order'> {
         { on: 'OrderEdge', field: 'node' },
       ],
     );
-    return (view) => this.withPartsOnDemand(view, actor, parts);
+    return connectionOf(
+      page,
+      (limits) => parseInput.listOrders({ ...members, ...limits }),
+      (input) => this.listOrders.executeWithParts(actor, input, parts),
+      nodeWith,
+    );
   }
 
-  /** The order of a mutation's payload, likewise. */
+  /** The order of a mutation's payload. Its selected parts cost one statement, run when they are resolved. */
   nodeInPayload(view: OrderView, actor: Actor, info: GraphQLResolveInfo): OrderNode {
     const payload = getNamedType(info.returnType).name;
-    return this.withPartsOnDemand(view, actor, orderPartsIn(info, [{ on: payload, field: 'order' }]));
-  }
-
-  private withPartsOnDemand(view: OrderView, actor: Actor, parts: readonly OrderPart[]): OrderNode {
+    const parts = orderPartsIn(info, [{ on: payload, field: 'order' }]);
     let loading: ReturnType<GetOrderDetails['execute']> | undefined;
     return { ...view, details: () => (loading ??= this.getOrderDetails.execute(actor, { orderId: view.id, parts })) };
   }
@@ -197,6 +197,10 @@ export class OrderResolver implements FieldsOf<'Order'> {
 
 function lineOf(line: OrderLineInput): OrderLineInput {
   return { ...line, menuItemId: uuidOf(line.menuItemId, 'MenuItem') };
+}
+
+function nodeWith(details: OrderDetails): OrderNode {
+  return { ...details.order, details: () => details };
 }
 
 /** `next` of a value or of a promised one, without making a promise of what is at hand. */
