@@ -34,8 +34,8 @@ describe('what a comparison says', () => {
       },
       exchanges: [
         exchangeOf(1, { label: 'order', bytes: { requestHead: 300, responseHead: 700, responseBodyWire: 2000 } }),
-        exchangeOf(2, { label: 'delivery', dependsOn: [1], bytes: { responseBodyWire: 3000 } }),
-        exchangeOf(3, { label: 'delivery', dependsOn: [1] }),
+        exchangeOf(2, { label: 'delivery 1', dependsOn: [1], bytes: { responseBodyWire: 3000 } }),
+        exchangeOf(3, { label: 'delivery 2', dependsOn: [1] }),
         exchangeOf(4, { label: 'courier', dependsOn: [2] }),
       ],
     }),

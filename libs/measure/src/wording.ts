@@ -49,10 +49,13 @@ export function bytesText(bytes: number): string {
   return bytes < 1000 ? counted(bytes, 'byte') : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-/** `order, ticket and bill`; what comes more than once is counted: `20 × delivery`. */
+/** `order, ticket and bill`; several of a kind are counted: `20 × delivery` for `delivery 1` to `delivery 20`. */
 export function listText(labels: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const label of labels) {
+    const kind = label.replace(/ \d+$/, '');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
   const items = [...counts].map(([label, count]) => (count === 1 ? label : `${count} × ${label}`));
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -1,18 +1,20 @@
 import { PERSONAS } from '@rungs/application';
-import type { MenuItemJson } from '@rungs/json';
 import type { Scenario } from './scenario.ts';
 
 export interface MenuTask {
   readonly restaurantId: string;
 }
 
-/** The menu, as it was at the second look. */
+/** What a look at the menu shows of a dish. */
+export interface DishShown {
+  readonly name: string;
+  readonly price: { readonly amount: number; readonly currency: string };
+  readonly available: boolean;
+}
+
+/** The menu, as it was at each of the two looks. */
 export interface MenuScreen {
-  readonly dishes: readonly {
-    readonly name: string;
-    readonly price: { readonly amount: number; readonly currency: string };
-    readonly available: boolean;
-  }[];
+  readonly looks: readonly [readonly DishShown[], readonly DishShown[]];
 }
 
 export const menuTwiceScenario: Scenario<'menu-twice'> = {
@@ -26,12 +28,10 @@ export const menuTwiceScenario: Scenario<'menu-twice'> = {
 };
 
 /** Both plain JSON and a GraphQL answer fit. */
-export function menuScreen(items: readonly Pick<MenuItemJson, 'name' | 'price' | 'available'>[]): MenuScreen {
-  return {
-    dishes: items.map(({ name, price, available }) => ({
-      name,
-      price: { amount: price.amount, currency: price.currency },
-      available,
-    })),
-  };
+export function menuScreen(first: readonly DishShown[], second: readonly DishShown[]): MenuScreen {
+  return { looks: [first.map(dishShown), second.map(dishShown)] };
+}
+
+function dishShown({ name, price, available }: DishShown): DishShown {
+  return { name, price: { amount: price.amount, currency: price.currency }, available };
 }

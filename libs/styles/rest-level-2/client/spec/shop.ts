@@ -114,6 +114,7 @@ export const TASKS = {
   },
 };
 
+const tonnarelli = { name: 'Tonnarelli', price: total, available: true };
 const placed = { state: 'APPROVED', dishes: lineItems.map(({ name, quantity }) => ({ name, quantity })) };
 const row = { state: 'PICKED_UP', itemCount: 3, total };
 
@@ -149,7 +150,7 @@ export const VIEWS = {
       { name: 'Mei', cuisine: 'Sichuan' },
     ],
   },
-  'menu-twice': { dishes: [{ name: 'Tonnarelli', price: total, available: true }] },
+  'menu-twice': { looks: [[tonnarelli], [tonnarelli]] },
   'poll-order': { before: 'APPROVED', after: 'ACCEPTED' },
   'order-dishes': { ...placed, deliverTo: 'Via Giulia 1, Roma', total },
   'cancel-allowed': { state: 'CANCELLED', cancelled: true },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ran } from '../../spec/noting-server.ts';
 import { menuTwice } from './menu-twice.ts';
 
-it('looks at the menu, then looks again, and shows what it saw last', async () => {
+it('looks at the menu, then looks again, and shows each time what it saw', async () => {
   const dish = { name: 'Tiramisù', price: { amount: 600, currency: 'EUR' }, available: true };
   const answers = {
     MenuOfScreen: [{ menu: { items: [dish] } }, { menu: { items: [{ ...dish, available: false }] } }],
@@ -12,5 +12,5 @@ it('looks at the menu, then looks again, and shows what it saw last', async () =
     [[], 'luigi'],
     [[1], 'luigi'],
   ]);
-  expect(view).toEqual({ dishes: [{ ...dish, available: false }] });
+  expect(view).toEqual({ looks: [[dish], [{ ...dish, available: false }]] });
 });

@@ -1,9 +1,9 @@
-import { menuScreen, type MenuScreen, type MenuTask, type ScenarioPrograms } from '@rungs/scenarios';
+import { menuScreen, type DishShown, type MenuScreen, type MenuTask, type ScenarioPrograms } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { find, type ById } from '../program.ts';
 
-export const MENU_OF_SCREEN = documentOf<{ menu: { readonly items: MenuScreen['dishes'] } | null }, ById>(
+export const MENU_OF_SCREEN = documentOf<{ menu: { readonly items: readonly DishShown[] } | null }, ById>(
   'query MenuOfScreen($id: ID!) { menu(restaurantId: $id) { items { name price { amount currency } available } } }',
 );
 
@@ -13,9 +13,9 @@ export const menuTwice: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
 
   granular: {
     async run(context, { restaurantId: id }) {
-      const { n } = await find(context, 'menu', [], MENU_OF_SCREEN, { id }, 'first look');
-      const { found: menu } = await find(context, 'menu', [n], MENU_OF_SCREEN, { id }, 'second look');
-      return menuScreen(menu.items);
+      const first = await find(context, 'menu', [], MENU_OF_SCREEN, { id }, 'first look');
+      const again = await find(context, 'menu', [first.n], MENU_OF_SCREEN, { id }, 'second look');
+      return menuScreen(first.found.items, again.found.items);
     },
     knows: knowledgeOf([MENU_OF_SCREEN]),
   },

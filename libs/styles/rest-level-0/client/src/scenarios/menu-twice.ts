@@ -11,7 +11,7 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
     run: async (context, { restaurantId }) => {
       const first = await ask(context, 'first look', [], 'getMenu', { restaurantId });
       const again = await ask(context, 'second look', [first.n], 'getMenu', { restaurantId });
-      return menuScreen(again.outcome.items);
+      return menuScreen(first.outcome.items, again.outcome.items);
     },
   },
 

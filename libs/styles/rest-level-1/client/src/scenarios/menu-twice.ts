@@ -15,7 +15,7 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
     run: async (context, { restaurantId }) => {
       const first = await ask(context, 'first look', [], menu({ restaurantId }), 'getMenu');
       const again = await ask(context, 'second look', [first.n], menu({ restaurantId }), 'getMenu');
-      return menuScreen(again.outcome.items);
+      return menuScreen(first.outcome.items, again.outcome.items);
     },
   },
 

@@ -13,9 +13,9 @@ const MENU = '/level2/restaurants/{restaurantId}/menu';
 async function granular(context: ProgramContext, { restaurantId }: MenuTask): Promise<MenuScreen> {
   const requests = new Requests(context);
   const menu = expanded(MENU, { restaurantId });
-  const { n } = await requests.get<MenuJson>('first look', [], menu);
-  const { json } = await requests.get<MenuJson>('second look', [n], menu);
-  return menuScreen(json.items);
+  const first = await requests.get<MenuJson>('first look', [], menu);
+  const again = await requests.get<MenuJson>('second look', [first.n], menu);
+  return menuScreen(first.json.items, again.json.items);
 }
 
 export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {

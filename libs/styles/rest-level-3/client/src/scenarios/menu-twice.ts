@@ -22,9 +22,10 @@ async function arrive(options: ClientOptions, { restaurantId }: MenuTask): Promi
 
 async function granular(context: ProgramContext, { menuHref }: MenuLink): Promise<MenuScreen> {
   const steps = new Steps(context);
-  const { n } = await steps.open('first look', menuHref);
-  const { resource } = await steps.open('second look', menuHref, [n]);
-  return menuScreen(embeddedIn(resource, 'item').map(shown<MenuItemJson>));
+  const first = await steps.open('first look', menuHref);
+  const again = await steps.open('second look', menuHref, [first.n]);
+  const dishesOf = ({ resource }: typeof first) => embeddedIn(resource, 'item').map(shown<MenuItemJson>);
+  return menuScreen(dishesOf(first), dishesOf(again));
 }
 
 export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuLink, MenuScreen> = {
