@@ -6,6 +6,7 @@ import {
   SCENARIOS,
   SERVER_MODES,
   VISITS,
+  type RunProgram,
   type ScenarioId,
   type StyleEntry,
 } from '@rungs/scenarios';
@@ -92,8 +93,8 @@ function wrong(entry: StyleEntry, id: ScenarioId): StyleEntry {
 function changed(entry: StyleEntry | undefined, id: ScenarioId, change: (view: object) => object): StyleEntry {
   const program = entry?.scenarios[id].granular;
   if (!entry || !program || !isApplicable(program)) throw new Error(`There is no granular client for ${id}.`);
-  const run: typeof program.run = async (context, held) =>
-    change((await program.run(context, held)) as object) as Awaited<ReturnType<typeof program.run>>;
+  const right: RunProgram<unknown, object> = program.run;
+  const run: typeof right = async (context, held) => change(await right(context, held));
   const scenarios = { ...entry.scenarios, [id]: { ...entry.scenarios[id], granular: { ...program, run } } };
   return { ...entry, scenarios };
 }

@@ -158,7 +158,7 @@ export class Recorder implements Asking {
       const body = new Uint8Array(await response.arrayBuffer());
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     } catch (error) {
-      throw new NoAnswerError(url, error);
+      throw error instanceof NoAnswerError ? error : new NoAnswerError(url, error);
     }
   }
 }
