@@ -17,9 +17,10 @@ describe('the first calls', () => {
     await product?.stop();
   });
 
-  it('are there for every style, and ask for the order that the comparison is about', () => {
+  it('are there for every style, and ask for the order that the comparison is about', async () => {
     expect(Object.keys(FIRST_CALLS)).toEqual([...STYLE_IDS]);
-    expect(FIRST_ORDER_ID).toBe(orderDetailsScenario.task.orderId);
+    const nobody = { as: () => Promise.reject(new Error('Nobody is needed for an order that is there.')) };
+    expect(await orderDetailsScenario.prepare(nobody)).toEqual({ orderId: FIRST_ORDER_ID });
   });
 
   describe.each(Object.entries<readonly FirstCall[]>(FIRST_CALLS))('of %s', (_style, calls) => {

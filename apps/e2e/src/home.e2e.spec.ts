@@ -1,22 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { FIRST_CALLS } from '@rungs/clients';
-import type { Browser } from 'playwright-core';
+import { plainText, sentencesOf, type Comparison, type Run } from '@rungs/measure';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { columnStates, DEFAULT_CHOICE, figuresOf, rowFigures, runLive } from './comparison-page.ts';
 import { startProduct, type Product } from './product.ts';
-import { becomePersona, runFirstCall, styleOf, visitLab, type Visit } from './visit.ts';
+import { visitLab, type Visit } from './visit.ts';
 
-const STYLES = Object.keys(FIRST_CALLS) as readonly (keyof typeof FIRST_CALLS)[];
-const NAMES = ['Level 0', 'Level 1', 'Level 2', 'Level 3', 'GraphQL'];
-const PERSONAS = ['ann', 'bob', 'luigi', 'mei', 'dana', 'sam'];
+const HEADLINES = ['Dependent round trips', 'Exchanges', 'SQL statements'];
+const SAMPLE = '**/sample-run.json';
 
 describe('the first page', () => {
   let product: Product;
   let browser: Browser;
   let visit: Visit;
+  let sample: Comparison;
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    sample = (await (await fetch(`${product.origin}/sample-run.json`)).json()) as Comparison;
   });
   afterAll(async () => {
     await browser?.close();
@@ -26,201 +27,116 @@ describe('the first page', () => {
     await visit?.close();
   });
 
-  it('says what this is, where each API is, and that the server is ready', async () => {
-    visit = await visitLab(browser, product.origin);
+  it('answers from a recorded sample, within one screen, without a click', async () => {
+    visit = await visitLab(browser, product.origin, '/', { viewport: { width: 1280, height: 800 } });
     const { page } = visit;
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('One service, five API styles');
-    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(NAMES);
-    for (const address of ['/level0', '/level1', '/level2', '/level3', '/graphql']) {
-      expect(await page.locator('.style-address', { hasText: address }).count()).toBe(1);
+    const said = await verdict(page);
+    for (const sentence of sentencesOf(sample, DEFAULT_CHOICE)) expect(said).toContain(plainText(sentence));
+    for (const title of HEADLINES) {
+      expect(await rowFigures(page, title)).toEqual(figuresOf(sample, title).map(String));
     }
-    await page.getByText('Server ready').waitFor();
-    expect(await page.locator('.answer[data-state="empty"]').count()).toBe(STYLES.length);
-    expect(await page.getByText('npm run compare -- order-details').isVisible()).toBe(true);
-  });
-
-  it.each(PERSONAS)('gets a token as %s and puts it into the commands', async (persona) => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    const command = styleOf(page, 'rest-level-2').locator('pre').first();
-    expect(await command.textContent()).toContain('Bearer $TOKEN');
-    await becomePersona(page, persona);
-    expect(await command.textContent()).toMatch(/Bearer [\w-]+\.[\w-]+\.[\w-]+'/);
-    expect(await page.getByRole('button', { pressed: true }).innerText()).toContain(persona);
-  });
-
-  it.each(STYLES)('runs the first call of %s and shows the order', async (style) => {
-    visit = await visitLab(browser, product.origin);
-    await becomePersona(visit.page, 'ann');
-    const answer = await runFirstCall(visit.page, style, 'answered');
-    expect(await answer.locator('.answer-body').innerText()).toContain('"PICKED_UP"');
-    const [request, status, time] = await answer.getByRole('row').last().getByRole('cell').allInnerTexts();
-    expect(request).toMatch(/^(GET|POST) \/(level\d|graphql)/);
-    expect(status).toBe('200');
-    expect(time).toMatch(/^\d+(\.\d)? ms$/);
+    const source = page.getByRole('list', { name: 'Where the figures come from' });
+    expect(await source.innerText()).toMatch(/^Recorded sample, \d+ \w+ \d{4}/);
+    for (const part of [page.locator('.verdict'), page.locator('.matrix'), source, page.locator('.read-on')]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
   });
 
-  it('runs all five, and finds level 3’s order by its entry point', async () => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    await becomePersona(page, 'dana');
-    await page.getByRole('button', { name: 'Run all five' }).click();
-    await page.locator('[data-style="graphql"] .answer[data-state="answered"]').waitFor();
-    expect(await page.locator('.answer[data-state="answered"]').count()).toBe(STYLES.length);
-    const requests = styleOf(page, 'rest-level-3').getByRole('table').getByRole('row');
-    expect(await requests.allInnerTexts()).toEqual([
-      expect.stringContaining('Request'),
-      expect.stringMatching(/^GET \/level3\s/),
-      expect.stringMatching(/^GET \/level3\/orders\/\S+\s/),
-    ]);
-    expect(visit.errors).toEqual([]);
-    expect(visit.foreignRequests).toEqual([]);
-  });
-
-  it.each(STYLES)('shows how %s hides the order from bob, and says who may see it', async (style) => {
-    visit = await visitLab(browser, product.origin);
-    await becomePersona(visit.page, 'bob');
-    const answer = await runFirstCall(visit.page, style, 'refused');
-    expect(await answer.innerText()).toContain('order-not-found');
-    expect(await answer.innerText()).toContain('Ask as ann, luigi, dana or sam');
-  });
-
-  it('forgets the answers of whoever asked before', async () => {
-    visit = await visitLab(browser, product.origin);
-    await becomePersona(visit.page, 'ann');
-    await runFirstCall(visit.page, 'rest-level-0', 'answered');
-    await becomePersona(visit.page, 'mei');
-    expect(await visit.page.locator('.answer[data-state="empty"]').count()).toBe(STYLES.length);
-  });
-
-  it('asks a stranger to say who is asking', async () => {
-    visit = await visitLab(browser, product.origin);
-    const answer = await runFirstCall(visit.page, 'rest-level-1', 'refused');
-    expect(await answer.innerText()).toContain('Choose who is asking above');
-  });
-
-  it('copies a command by keyboard and says so', async () => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    await becomePersona(page, 'ann');
-    const section = styleOf(page, 'graphql');
-    const button = section.getByRole('button', { name: 'Copy the first call of GraphQL' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await section.getByText('Copied', { exact: true }).first().waitFor();
-    expect(await button.innerText()).toBe('Copied');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(await section.locator('pre').first().textContent());
-  });
-
-  it('selects the command where the browser forbids the clipboard', async () => {
-    visit = await visitLab(browser, product.origin, { permissions: [] });
-    const { page } = visit;
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  it('says what follows from the run, and nothing that was typed in', async () => {
+    const altered = withRuns(sample, (run) =>
+      run.style === 'rest-level-1' ? { ...run, totals: { ...run.totals, roundTripsCritical: 77 } } : run,
+    );
+    visit = await visitLab(browser, product.origin, '/', {
+      beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill({ json: altered })),
     });
-    await page.getByRole('button', { name: 'Copy the comparison' }).click();
-    await page.getByRole('button', { name: 'Copy the comparison' }).getByText('Press Ctrl+C').waitFor();
-    expect(await page.evaluate(() => String(getSelection()))).toBe('npm run compare -- order-details');
-  });
-
-  it('is used by keyboard alone', async () => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    const focused = (): Promise<string> =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-      );
-    const tabTo = async (name: RegExp): Promise<void> => {
-      for (let presses = 0; !name.test(await focused()); presses += 1) {
-        if (presses > 60) throw new Error(`Tab never reached ${name}`);
-        await page.keyboard.press('Tab');
-      }
-    };
-    await tabTo(/^ann /);
-    await page.keyboard.press('Space');
-    await page.getByText('You are ann until').waitFor();
-    await tabTo(/^Run the first call of Level 0/);
-    await page.keyboard.press('Enter');
-    await styleOf(page, 'rest-level-0').locator('.answer[data-state="answered"]').waitFor();
-    await tabTo(/^Answer of Level 0/);
-  });
-
-  it('says what happened and what to do when the server does not answer', async () => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    await page.route('**/level1/**', (route) => route.abort());
-    await becomePersona(page, 'ann');
-    const answer = await runFirstCall(page, 'rest-level-1', 'failed');
-    expect(await answer.innerText()).toContain('The server did not answer.');
-    expect(await answer.innerText()).toContain('npm start');
-    // One failing style leaves the others standing.
-    await runFirstCall(page, 'rest-level-2', 'answered');
-    await page.unroute('**/level1/**');
-    await runFirstCall(page, 'rest-level-1', 'answered');
-  });
-
-  it('says what happened and what to do when an answer is outside the contract', async () => {
-    visit = await visitLab(browser, product.origin);
-    await visit.page.route('**/graphql', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }));
-    const answer = await runFirstCall(visit.page, 'graphql', 'failed');
-    expect(await answer.innerText()).toContain('502');
-    expect(await answer.innerText()).toContain('Bad Gateway');
-  });
-
-  it('says why there is no token', async () => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    await page.route('**/dev/token', (route) => route.fulfill({ status: 404, body: '' }));
-    await page.getByRole('button', { name: /^sam / }).click();
-    await page.getByText('No token as sam.').waitFor();
-    await page.getByText('Demo personas are switched off here').waitFor();
-    await page.route('**/dev/token', (route) => route.abort());
-    await page.getByRole('button', { name: /^sam / }).click();
-    await page.getByText('Look whether it still runs').waitFor();
+    expect(await verdict(visit.page)).toContain('level 1 needs 77');
+    expect((await rowFigures(visit.page, 'Dependent round trips'))[1]).toBe('77');
   });
 
   it.each([
-    ['is not ready', { status: 503, body: '{}' }, 'Server not ready (503)'],
-    ['is gone', undefined, 'Server unreachable'],
-  ])('shows when the server %s', async (_when, answer, words) => {
-    visit = await visitLab(browser, product.origin);
-    const { page } = visit;
-    await page.route('**/health/ready', (route) => (answer ? route.fulfill(answer) : route.abort()));
-    await page.reload();
-    await page.getByText(words).waitFor();
-  });
-
-  it('follows the system’s theme until one is chosen, and keeps that', async () => {
-    visit = await visitLab(browser, product.origin, { colorScheme: 'dark' });
-    const { page } = visit;
-    const paper = (): Promise<string> =>
-      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(await paper()).toBe('rgb(16, 19, 23)');
-    await page.getByRole('button', { name: 'Use the light theme' }).click();
-    expect(await paper()).toBe('rgb(252, 251, 248)');
-    await page.reload();
-    expect(await paper()).toBe('rgb(252, 251, 248)');
-    await page.getByRole('button', { name: 'Use the dark theme' }).waitFor();
-  });
-
-  describe.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 375],
-    ['dark', 375],
-  ] as const)('in %s at %d px', (colorScheme, width) => {
-    it('has nothing that axe objects to and scrolls no way but down', async () => {
-      visit = await visitLab(browser, product.origin, { colorScheme, viewport: { width, height: 800 } });
-      const { page } = visit;
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      await runFirstCall(page, 'rest-level-1', 'refused');
-      await becomePersona(page, 'ann');
-      for (const style of STYLES) await runFirstCall(page, style, 'answered');
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    ['is not there', { status: 404 }, 'the server answered 404'],
+    ['is no comparison', { body: '<!doctype html>' }, 'it is no JSON'],
+  ])('runs live when the sample %s', async (_when, answer, why) => {
+    visit = await visitLab(browser, product.origin, '/', {
+      beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill(answer)),
     });
+    const { page } = visit;
+    await page.getByText(why).waitFor();
+    expect(new Set(await columnStates(page))).toEqual(new Set(['empty']));
   });
+
+  it('measures live here, and then shows that', { timeout: 200_000 }, async () => {
+    visit = await visitLab(browser, product.origin, '/');
+    const { page } = visit;
+    await runLive(page);
+    expect(await columnStates(page)).toEqual(Array(5).fill('measured'));
+    const source = page.getByRole('list', { name: 'Where the figures come from' });
+    expect(await source.innerText()).toContain('Measured live');
+    // What does not depend on the client is what the terminal found.
+    for (const title of HEADLINES) {
+      expect(await rowFigures(page, title)).toEqual(figuresOf(sample, title).map(String));
+    }
+    await page.getByRole('link', { name: 'Every request, payload and statement' }).click();
+    await page.getByRole('heading', { name: 'Waterfall' }).waitFor();
+    expect(await source.innerText()).toContain('Measured live');
+    await page.getByRole('button', { name: 'show the recorded sample again' }).click();
+    expect(await source.innerText()).toContain('Recorded sample');
+    expect(visit.errors).toEqual([]);
+    expect(visit.foreignRequests).toEqual([]);
+  });
+
+  it('loads less than 300 kB of script, compressed, before it can be used', async () => {
+    for (const path of ['/', '/compare']) {
+      const sizes: Promise<number>[] = [];
+      visit = await visitLab(browser, product.origin, path, {
+        beforehand: async (page) => {
+          page.on('requestfinished', (request) => {
+            if (request.resourceType() === 'script') sizes.push(request.sizes().then((size) => size.responseBodySize));
+          });
+        },
+      });
+      await visit.page.locator('.matrix').waitFor();
+      await visit.page.waitForLoadState('networkidle');
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(10_000);
+      expect(bytes).toBeLessThan(300_000);
+      await visit.close();
+    }
+  });
+
+  it('leads to every page, and says where there is none', async () => {
+    visit = await visitLab(browser, product.origin, '/');
+    const { page } = visit;
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    for (const [name, heading] of [
+      ['Compare', 'What does a screen cost'],
+      ['First calls', 'One service, five API styles'],
+      ['Method', 'How the figures come about'],
+    ] as const) {
+      await pages.getByRole('link', { name }).click();
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await pages.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+      // The same by its address.
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    expect((await fetch(`${product.origin}/nowhere`)).status).toBe(404);
+    expect(visit.errors).toEqual([]);
+  });
+
+  async function verdict(page: Page): Promise<string> {
+    await page.locator('.verdict-answer').waitFor();
+    return page.locator('.verdict').innerText();
+  }
 });
+
+function withRuns(comparison: Comparison, change: (run: Run) => Run): Comparison {
+  return {
+    ...comparison,
+    cells: comparison.cells.map((cell) => ('run' in cell ? { ...cell, run: change(cell.run) } : cell)),
+  };
+}

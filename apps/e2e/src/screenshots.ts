@@ -1,16 +1,37 @@
-// `npm run screenshots`: pictures of the built product's pages for documents, taken anew.
+// `npm run screenshots`: pictures of the built product's pages for documents, taken anew. The answer and the comparison
+// are shown from the recorded sample, so that they say the same wherever the pictures are taken.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { startProduct } from './product.ts';
 import { becomePersona, runFirstCall, visitLab } from './visit.ts';
 
 const TARGET = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
 
+const WIDE = { colorScheme: 'light', width: 1280, height: 800, deviceScaleFactor: 1, fullPage: true } as const;
+const DARK = { ...WIDE, colorScheme: 'dark' } as const;
+const NARROW = { ...WIDE, width: 375, height: 1480, deviceScaleFactor: 2, fullPage: false } as const;
+
+const COMPARE = '/compare?scenario=order-details&exchange=rest-level-2.1';
+
+async function figuresShown(page: Page): Promise<void> {
+  await page.locator('.matrix .quantity').first().waitFor();
+}
+
+async function firstCallRun(page: Page): Promise<void> {
+  await becomePersona(page, 'ann');
+  await runFirstCall(page, 'rest-level-3', 'answered');
+}
+
 const PICTURES = [
-  { name: 'home-wide', colorScheme: 'light', width: 1280, height: 900, deviceScaleFactor: 1, fullPage: true },
-  { name: 'home-dark', colorScheme: 'dark', width: 1280, height: 900, deviceScaleFactor: 1, fullPage: true },
-  { name: 'home-375', colorScheme: 'light', width: 375, height: 1480, deviceScaleFactor: 2, fullPage: false },
+  { name: 'home-wide', path: '/', prepare: figuresShown, ...WIDE },
+  { name: 'home-dark', path: '/', prepare: figuresShown, ...DARK },
+  { name: 'home-375', path: '/', prepare: figuresShown, ...NARROW },
+  { name: 'compare-wide', path: COMPARE, prepare: figuresShown, ...WIDE },
+  { name: 'compare-dark', path: COMPARE, prepare: figuresShown, ...DARK },
+  { name: 'compare-375', path: COMPARE, prepare: figuresShown, ...NARROW },
+  { name: 'start-wide', path: '/start', prepare: firstCallRun, ...WIDE },
 ] as const;
 
 await mkdir(TARGET, { recursive: true });
@@ -18,10 +39,10 @@ await mkdir(TARGET, { recursive: true });
 const product = await startProduct({ port: 3000 });
 const browser = await launchBrowser();
 try {
-  for (const { name, width, height, fullPage, ...options } of PICTURES) {
-    const visit = await visitLab(browser, product.origin, { viewport: { width, height }, ...options });
-    await becomePersona(visit.page, 'ann');
-    await runFirstCall(visit.page, 'rest-level-3', 'answered');
+  for (const { name, path, prepare, width, height, fullPage, ...options } of PICTURES) {
+    const visit = await visitLab(browser, product.origin, path, { viewport: { width, height }, ...options });
+    await visit.page.getByText('Server ready').waitFor();
+    await prepare(visit.page);
     // Whatever was clicked last is not to look as if it were being pressed.
     await visit.page.mouse.move(0, 0);
     await visit.page.evaluate('window.scrollTo(0, 0)');

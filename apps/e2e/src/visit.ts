@@ -10,8 +10,16 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens the lab's page as somebody who was never here, and keeps watch. */
-export async function visitLab(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** What is to be done before anything of the page is loaded. */
+export type Beforehand = (page: Page) => Promise<unknown>;
+
+/** Opens one of the lab's pages as somebody who was never here, and keeps watch. */
+export async function visitLab(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { beforehand, ...options }: BrowserContextOptions & { readonly beforehand?: Beforehand } = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     colorScheme: 'light',
@@ -29,7 +37,8 @@ export async function visitLab(browser: Browser, origin: string, options: Browse
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'data:') foreignRequests.push(request.url());
   });
-  await page.goto(origin);
+  await beforehand?.(page);
+  await page.goto(`${origin}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, errors, foreignRequests, close: () => context.close() };
 }

@@ -25,7 +25,7 @@ export async function signInAs(
       kind: 'failed',
       persona,
       whatHappened: 'The server did not answer.',
-      whatToDo: 'Look whether it still runs where you started it (npm start), then choose again.',
+      whatToDo: 'Look whether it still runs where you started it (npm start), then try again.',
     };
   }
   const answer: unknown = await response.json().catch(() => undefined);
@@ -42,7 +42,7 @@ export async function signInAs(
     whatToDo:
       response.status === 404
         ? 'Demo personas are switched off here, as in production: bring a token of your own.'
-        : 'Wait a few seconds, then choose again; the server’s log says more.',
+        : 'Wait a few seconds, then try again; the server’s log says more.',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { CLIENT_MODES, SCENARIOS, SERVER_MODES, STYLE_IDS, VISITS } from '@rungs/scenarios';
 import { lookAt, type Look } from '../compare-address.ts';
 import { nameOfStyle } from '../styles-shown.ts';
@@ -79,11 +79,15 @@ function Choice<T extends string>(props: {
   /** Nothing to choose without it. */
   readonly onChoose?: (value: T) => void;
 }) {
-  const noteId = `about-${props.label.toLowerCase()}`;
+  const id = useId();
+  const noteId = `${id}-note`;
   return (
-    <label className="choice" title={props.note}>
-      <span className="choice-label">{props.label}</span>
+    <div className="choice" title={props.note}>
+      <label className="choice-label" htmlFor={id}>
+        {props.label}
+      </label>
       <select
+        id={id}
         value={props.value}
         disabled={!props.onChoose}
         aria-describedby={props.note ? noteId : undefined}
@@ -103,6 +107,6 @@ function Choice<T extends string>(props: {
           {props.note}
         </span>
       )}
-    </label>
+    </div>
   );
 }

@@ -67,7 +67,7 @@ export async function runLive<S extends ScenarioId>({
       protocol: 'h1',
       encoding: 'identity',
       measuredAt: new Date().toISOString(),
-      ...(await readEnvironment(server)),
+      ...(await readEnvironment(server).catch(() => undefined)),
     },
     signal,
     onProgress,
@@ -94,5 +94,5 @@ function randomHex(bytes: number): string {
 }
 
 function isChromium(): boolean {
-  return /\bChrom(e|ium)\//.test(navigator.userAgent);
+  return /Chrom(e|ium)\//.test(navigator.userAgent);
 }
