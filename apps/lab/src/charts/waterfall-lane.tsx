@@ -3,6 +3,8 @@ import type { StyleId } from '@rungs/scenarios';
 import type { Picked } from '../panels/compare/picked.ts';
 import { nameOfStyle } from '../styles-shown.ts';
 import { StyleName } from '../panels/compare/style-name.tsx';
+import { FoldButton } from './fold-button.tsx';
+import { folded, mayFold } from './folded.ts';
 import { counted } from './quantity.ts';
 import { barText, outcomeText } from './waterfall-texts.ts';
 import type { Bar, Lane } from './waterfall-lanes.ts';
@@ -10,16 +12,14 @@ import type { Bar, Lane } from './waterfall-lanes.ts';
 /** As .bar-row in css/waterfall.css. */
 const ROW_PX = 18;
 
-/** More rows than these are folded: one style's many requests are not to push the others out of sight. */
-const MOST_ROWS = 24;
-const ROWS_OF_FOLDED = 16;
-
 /** One style's lane: its bars, or why it has none. */
 export function LaneRows(props: {
   readonly lane: Lane;
   readonly percentOf: (ms: number) => number;
   /** The exchange whose dependencies are drawn. */
   readonly shown: number | undefined;
+  /** Never folded away. */
+  readonly kept: number | undefined;
   readonly tabStop: number | undefined;
   readonly onHover: (picked: Picked | undefined) => void;
   readonly onFocus: (picked: Picked | undefined) => void;
@@ -52,14 +52,14 @@ function Bars({
   bars,
   percentOf,
   shown,
+  kept,
   tabStop,
   onHover,
   onFocus,
   onPick,
 }: Parameters<typeof LaneRows>[0] & { readonly bars: readonly Bar[] }) {
   const [isUnfolded, setUnfolded] = useState(false);
-  const mayFold = bars.length > MOST_ROWS;
-  const inSight = mayFold && !isUnfolded ? bars.slice(0, ROWS_OF_FOLDED) : bars;
+  const inSight = isUnfolded ? bars : folded(bars, ({ exchange }) => exchange.n === kept);
   const shownBar = bars.find(({ exchange }) => exchange.n === shown);
   const related = new Set([shown, ...(shownBar?.exchange.dependsOn ?? []), ...(shownBar?.neededBy ?? [])]);
   // What is folded cannot take the focus.
@@ -109,10 +109,13 @@ function Bars({
         })}
         {shownBar && <Connectors bar={shownBar} inSight={inSight} percentOf={percentOf} />}
       </div>
-      {mayFold && (
-        <button type="button" className="fold" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
-          {isUnfolded ? 'Show fewer' : `Show ${bars.length - inSight.length} more of ${nameOfStyle(style)}`}
-        </button>
+      {mayFold(bars) && (
+        <FoldButton
+          hidden={bars.length - inSight.length}
+          isUnfolded={isUnfolded}
+          what={`of ${nameOfStyle(style)}`}
+          onToggle={() => setUnfolded(!isUnfolded)}
+        />
       )}
     </>
   );

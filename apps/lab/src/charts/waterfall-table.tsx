@@ -28,7 +28,7 @@ export function WaterfallTable(props: {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={column === 'Request' ? 'figures-text' : undefined}>
                   {column}
                 </th>
               ))}

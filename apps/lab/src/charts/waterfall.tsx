@@ -50,6 +50,7 @@ export function Waterfall({ chosen, picked, onPick }: PickingProps) {
                   lane={lane}
                   percentOf={axis}
                   shown={shown?.style === lane.style ? shown.n : undefined}
+                  kept={resting?.cell.style === lane.style ? resting.exchange.n : undefined}
                   tabStop={tabStopIn(lane, shown, bars)}
                   onHover={setHovered}
                   onFocus={setFocused}

@@ -33,7 +33,7 @@ export interface BodyLine {
   readonly fold?: Fold;
 }
 
-const LINE_CHARACTERS = 72;
+const LINE_CHARACTERS = 56;
 
 /** A list with more items than this shows its first few. */
 const MOST_ITEMS = 6;

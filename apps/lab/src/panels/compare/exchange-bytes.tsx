@@ -5,7 +5,7 @@ import { Bytes } from '../../charts/figure.tsx';
 export function ExchangeBytesTable({ exchange: { bytes } }: { readonly exchange: RunExchange }) {
   const waste = neverReadPercent(bytes.compressed, bytes.compressedPruned);
   return (
-    <div className="exchange-bytes">
+    <div className="exchange-bytes panel-scroll">
       <table className="figures">
         <caption className="note">Bytes on the wire</caption>
         <thead>
@@ -13,7 +13,7 @@ export function ExchangeBytesTable({ exchange: { bytes } }: { readonly exchange:
             <td />
             <th scope="col">Head</th>
             <th scope="col">Body</th>
-            <th scope="col">The meter’s own, not counted</th>
+            <th scope="col">Meter’s own</th>
           </tr>
         </thead>
         <tbody>
@@ -32,8 +32,9 @@ export function ExchangeBytesTable({ exchange: { bytes } }: { readonly exchange:
         </tbody>
       </table>
       <p className="note">
-        Response body: <Bytes bytes={bytes.responseBodyDecoded} /> decoded, <Bytes bytes={bytes.compressed} /> by our
-        own gzip, <Bytes bytes={bytes.compressedPruned} /> of that without what nobody read:{' '}
+        The meter’s own header fields are not counted as anybody’s. Response body:{' '}
+        <Bytes bytes={bytes.responseBodyDecoded} /> decoded, <Bytes bytes={bytes.compressed} /> by our own gzip,{' '}
+        <Bytes bytes={bytes.compressedPruned} /> of that without what nobody read:{' '}
         <span className="quantity">{Math.round(waste)} %</span> was for nothing.
       </p>
     </div>

@@ -1,5 +1,7 @@
 import { Fragment, useId } from 'react';
+import { STYLE_SIZES } from '@rungs/clients';
 import { isMeasured, type Chosen, type RunKnowledge } from '@rungs/measure';
+import { Bytes } from '../../charts/figure.tsx';
 import { useOpened } from './opened.ts';
 import { Panel } from './panel.tsx';
 import { StyleName } from './style-name.tsx';
@@ -11,7 +13,7 @@ const KINDS = [
   { kind: 'rules', title: 'Rules' },
 ] as const satisfies readonly { readonly kind: keyof RunKnowledge; readonly title: string }[];
 
-/** What each client has in its code before the first byte. */
+/** What each client has in its code before the first byte, and what that code weighs. */
 export function Knowledge({ chosen }: { readonly chosen: readonly Chosen[] }) {
   const [isOpen, toggle] = useOpened();
   const idPrefix = useId();
@@ -24,8 +26,19 @@ export function Knowledge({ chosen }: { readonly chosen: readonly Chosen[] }) {
       <div className="panel-frame">
         <div className="panel-scroll">
           <table className="figures knowledge">
-            <caption className="only-heard">Prior knowledge for this scenario, by style</caption>
+            <caption className="only-heard">
+              Prior knowledge for this task, and the size of the client, by style
+            </caption>
             <thead>
+              <tr>
+                <td />
+                <th scope="colgroup" colSpan={KINDS.length}>
+                  for this task
+                </th>
+                <th scope="colgroup" colSpan={2}>
+                  the whole client
+                </th>
+              </tr>
               <tr>
                 <th scope="col">Style</th>
                 {KINDS.map(({ kind, title }) => (
@@ -33,12 +46,17 @@ export function Knowledge({ chosen }: { readonly chosen: readonly Chosen[] }) {
                     {title}
                   </th>
                 ))}
+                <th scope="col">Lines</th>
+                <th scope="col" title="minified, gzip">
+                  Code
+                </th>
               </tr>
             </thead>
             <tbody>
               {chosen.map((one) => {
                 const run = one.cell && isMeasured(one.cell) ? one.cell.run : undefined;
                 const open = run !== undefined && isOpen(one.style);
+                const size = STYLE_SIZES[one.style];
                 const listsId = `${idPrefix}-${one.style}`;
                 return (
                   <Fragment key={one.style}>
@@ -65,10 +83,14 @@ export function Knowledge({ chosen }: { readonly chosen: readonly Chosen[] }) {
                           <Untold chosen={one} />
                         </td>
                       )}
+                      <td>{size.clientLines}</td>
+                      <td>
+                        <Bytes bytes={size.clientGzipBytes} />
+                      </td>
                     </tr>
                     {open && (
                       <tr id={listsId}>
-                        <td colSpan={1 + KINDS.length} className="figures-open">
+                        <td colSpan={1 + KINDS.length + 2} className="figures-open">
                           <Lists knowledge={run.knowledge} />
                         </td>
                       </tr>

@@ -118,7 +118,7 @@ function aboutText({ cell, exchange: { label, bytes, fields } }: PickedExchange)
     ...(leaves > 0
       ? [
           `${size} of body, the screen read ${used} of ${counted(leaves, 'field')}`,
-          `${waste} % for nothing, compressed`,
+          ...(waste > 0 ? [`${waste} % of it for nothing, compressed`] : []),
         ]
       : []),
   ].join(' · ');

@@ -21,7 +21,7 @@ export function statementGroups(statements: readonly RunStatement[]): readonly S
 /** Words before which a line begins. The longer first: `LEFT JOIN` is no `JOIN`. */
 const CLAUSES = [
   'SELECT',
-  'FROM',
+  '(?<!DISTINCT )FROM',
   '(?:LEFT |RIGHT |FULL |INNER |CROSS )?(?:OUTER )?JOIN(?: LATERAL)?',
   'WHERE',
   'GROUP BY',
@@ -33,12 +33,11 @@ const CLAUSES = [
   'INSERT INTO',
   'VALUES',
   'ON CONFLICT',
-  'UPDATE',
+  '(?<!DO )UPDATE',
   'SET',
   'DELETE FROM',
   'RETURNING',
   'FOR (?:NO KEY )?(?:UPDATE|SHARE)',
-  'WITH',
 ];
 
 /** Quoted text and names, parentheses, words that begin a line, and everything else, piece by piece. */
@@ -53,8 +52,14 @@ export function laidOutSql(sql: string): string {
   for (const [piece] of oneLine.matchAll(PIECES)) {
     if (piece === '(') depth += 1;
     if (piece === ')') depth -= 1;
-    const beginsLine = depth === 0 && IS_CLAUSE.test(piece) && laidOut !== '' && !/\bFOR $/i.test(laidOut);
+    const beginsLine = depth === 0 && IS_CLAUSE.test(piece) && laidOut !== '';
     laidOut = beginsLine ? `${laidOut.trimEnd()}\n${piece}` : laidOut + piece;
   }
   return laidOut;
+}
+
+/** A statement on one line, by what it reads from: the list of columns says least and takes most room. */
+export function sqlInShort(sql: string): string {
+  const [first = '', ...others] = laidOutSql(sql).split('\n');
+  return [others.length > 0 ? first.replace(/^(SELECT)\s[\s\S]*$/i, '$1 …') : first, ...others].join(' ');
 }

@@ -1,11 +1,13 @@
-import { Fragment, useId } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { chosenRuns, type MeasuredCell, type RunExchange } from '@rungs/measure';
 import { Duration } from '../../charts/figure.tsx';
+import { FoldButton } from '../../charts/fold-button.tsx';
+import { folded, mayFold } from '../../charts/folded.ts';
 import { counted } from '../../charts/quantity.ts';
 import { useOpened } from './opened.ts';
 import { Panel } from './panel.tsx';
 import { pickedExchange, type PickingProps } from './picked.ts';
-import { laidOutSql, statementGroups } from './sql-text.ts';
+import { laidOutSql, sqlInShort, statementGroups } from './sql-text.ts';
 import { nameOfStyle } from '../../styles-shown.ts';
 import { StyleName } from './style-name.tsx';
 
@@ -75,7 +77,10 @@ function Totals(props: {
 /** The exchange that is looked at is open; any other opens at its name. */
 function Statements({ cell, shownExchange }: { readonly cell: MeasuredCell; readonly shownExchange: number }) {
   const [isToggled, toggle] = useOpened();
+  const [isUnfolded, setUnfolded] = useState(false);
   const idPrefix = useId();
+  const { exchanges } = cell.run;
+  const inSight = isUnfolded ? exchanges : folded(exchanges, ({ n }) => n === shownExchange);
   return (
     <div className="panel-scroll" data-style={cell.style}>
       <table className="figures sql-statements">
@@ -91,7 +96,7 @@ function Statements({ cell, shownExchange }: { readonly cell: MeasuredCell; read
           </tr>
         </thead>
         <tbody>
-          {cell.run.exchanges.map((exchange) => {
+          {inSight.map((exchange) => {
             const { n, label, sql } = exchange;
             const isOpen = isToggled(String(n)) !== (n === shownExchange);
             const textsId = `${idPrefix}-${n}`;
@@ -127,6 +132,14 @@ function Statements({ cell, shownExchange }: { readonly cell: MeasuredCell; read
           })}
         </tbody>
       </table>
+      {mayFold(exchanges) && (
+        <FoldButton
+          hidden={exchanges.length - inSight.length}
+          isUnfolded={isUnfolded}
+          what="exchanges"
+          onToggle={() => setUnfolded(!isUnfolded)}
+        />
+      )}
     </div>
   );
 }
@@ -140,11 +153,15 @@ function StatementTexts({ exchange: { cache, sql } }: { readonly exchange: RunEx
     <ol className="statements">
       {statementGroups(sql.statements).map(({ text, count, rows, timeMs }) => (
         <li key={text}>
-          <p className="note">
-            {count > 1 && <strong>{count} times: </strong>}
-            {counted(rows, 'row')}, <Duration ms={timeMs} />
-          </p>
-          <pre>{laidOutSql(text)}</pre>
+          <details className="statement">
+            <summary>
+              {count > 1 && <span className="statement-times">{count} ×</span>}
+              <code>{sqlInShort(text)}</code>
+              <span>{counted(rows, 'row')}</span>
+              <Duration ms={timeMs} />
+            </summary>
+            <pre>{laidOutSql(text)}</pre>
+          </details>
         </li>
       ))}
       {untold > 0 && <li className="note">… and {counted(untold, 'statement')} more, whose texts were not kept.</li>}
