@@ -13,6 +13,7 @@ export interface RenderOptions extends TableOptions {
 /** Lines of words are read worse where they are longer, however wide the table is. */
 const WIDEST_TEXT = 100;
 const LEAST_TEXT = 60;
+const NAMED_CELLS = 3;
 
 /** The whole of what people read: the question, the table, what follows from it, and how it was measured. */
 export function renderComparison(comparison: Comparison, options: RenderOptions): string {
@@ -35,9 +36,14 @@ export function renderComparison(comparison: Comparison, options: RenderOptions)
 }
 
 function partialNotes({ cells, repeats }: Comparison): readonly string[] {
-  return cells.flatMap((cell) =>
-    cell.outcome === 'partial' ? [`* ${cellName(cell)}: ${partialText(cell.failure, cell.run.repeats, repeats)}`] : [],
+  const partial = cells.flatMap((cell) =>
+    cell.outcome === 'partial' ? [{ cell, what: partialText(cell.failure, cell.run.repeats, repeats) }] : [],
   );
+  // A server that went away ends all of them alike.
+  return [...Map.groupBy(partial, ({ what }) => what)].map(([what, some]) => {
+    const names = some.map(({ cell }) => cellName(cell));
+    return `* ${names.length > NAMED_CELLS ? `${names.length} programs` : names.join('; ')}: ${what}`;
+  });
 }
 
 /** What the figures say, of the one choice that everybody looks at first, as far as it was run. */
