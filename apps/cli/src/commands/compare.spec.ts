@@ -164,6 +164,7 @@ describe('a program that fails', () => {
     expect(exitCode).toBe(2);
     expect(out).toMatch(/^Level 0 +composed \* +2 +2 /m);
     expect(words).toContain('* Level 0, composed on batched, first visit: measured 1 of 5 times, then: gone.');
+    expect(words).toContain('Each program was to run once to warm up, then 5 times');
   });
 
   it('is the same where there is nothing to measure', async () => {

@@ -83,9 +83,10 @@ function method(comparison: Comparison, server: string): string {
   const { persona, repeats, valid } = comparison;
   const cells = measuredCells(comparison);
   if (cells.length === 0) return `Asked as ${persona} on ${server}.`;
+  const isWhole = comparison.cells.every((cell) => !('failure' in cell));
   const serverModes = new Set(comparison.cells.map((cell) => cell.server));
   return [
-    `Each program ran once to warm up, then ${repeats === 1 ? 'once' : `${repeats} times`}, as ${persona} on ${server}, over HTTP/1.1.`,
+    `Each program ${isWhole ? 'ran' : 'was to run'} once to warm up, then ${repeats === 1 ? 'once' : `${repeats} times`}, as ${persona} on ${server}, over HTTP/1.1.`,
     ...(serverModes.size === 1 ? [`Server mode: ${[...serverModes].join()}.`] : []),
     ...(valid ? [`All ${cells.length} programs built the same view.`] : []),
     ...(isStopped(comparison) ? ['It was stopped before it had come to its end.'] : []),
