@@ -4,6 +4,7 @@ import { failureOf, STOPPED } from './failure.ts';
 import { totalsOf } from './joined-exchange.ts';
 import { summaryOf } from './repeats.ts';
 import type { Run, RunEnvironment } from './run.ts';
+import { knowledgeOf } from './known.ts';
 import type { RecordedExchange } from './recorder.ts';
 import { runProgram, type ProgramPlan, type Repeat } from './run-scenario.ts';
 
@@ -94,7 +95,6 @@ export class Attempt<S extends ScenarioId> {
     const { shown, timing } = summaryOf(this.#repeats);
     const program = plan.entry.scenarios[plan.scenario.id][plan.client];
     if (!isApplicable(program)) throw new Error('There is no program.');
-    const { addresses, names, rules } = program.knows;
     const run: Run = {
       schema: 'rungs.run/1',
       id: shown.traceId,
@@ -106,7 +106,7 @@ export class Attempt<S extends ScenarioId> {
       valid: true,
       viewModelSha256: shown.viewSha256,
       ...(shown.outcome !== undefined && { outcome: shown.outcome }),
-      knowledge: { addresses, names, rules },
+      knowledge: knowledgeOf(program.knows, shown.exchanges),
       exchanges: shown.exchanges,
       totals: totalsOf(shown.exchanges),
     };

@@ -66,7 +66,7 @@ describe('a comparison', () => {
       repeats: 1,
       valid: true,
       viewModelSha256: comparison.views[0]?.sha256,
-      knowledge: KNOWS,
+      knowledge: { ...KNOWS, names: [...KNOWS.names, 'note'] },
       totals: {
         roundTripsCritical: 2,
         exchanges: 2,

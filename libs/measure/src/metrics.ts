@@ -176,7 +176,8 @@ export const METRICS: readonly Metric[] = [
     digits: 0,
     better: 'less',
     isRanked: true,
-    about: 'addresses, names and rules that the client has in its code: what breaks it when the server changes',
+    about:
+      'addresses, names and rules that the client has in its code, the members that it reads among them: what breaks it when the server changes',
     value: ({ knowledge: { addresses, names, rules } }) => addresses.length + names.length + rules.length,
   },
 ];

@@ -140,7 +140,7 @@ export interface RunTiming {
   readonly noticedMs?: Spread;
 }
 
-/** What a client of this style has in its code for this scenario. */
+/** What a client has in its code for this: what its program declares, and the names of the members that it read. */
 export interface RunKnowledge {
   readonly addresses: readonly string[];
   readonly names: readonly string[];
