@@ -59,7 +59,9 @@ function Bars({
   onPick,
 }: Parameters<typeof LaneRows>[0] & { readonly bars: readonly Bar[] }) {
   const [isUnfolded, setUnfolded] = useState(false);
-  const inSight = isUnfolded ? bars : folded(bars, ({ exchange }) => exchange.n === kept);
+  // What the screen waited for last tells how long it all took.
+  const last = bars.findLast(({ isCritical }) => isCritical);
+  const inSight = isUnfolded ? bars : folded(bars, (bar) => bar === last || bar.exchange.n === kept);
   const shownBar = bars.find(({ exchange }) => exchange.n === shown);
   const related = new Set([shown, ...(shownBar?.exchange.dependsOn ?? []), ...(shownBar?.neededBy ?? [])]);
   // What is folded cannot take the focus.

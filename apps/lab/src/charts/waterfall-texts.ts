@@ -18,11 +18,15 @@ export function barText(bar: Bar, bars: readonly Bar[]): string {
   ].join(', ');
 }
 
-/** `order (1), courier (7)`. */
+const MOST_LABELS = 5;
+
+/** `order (1), courier (7)`; of very many the first few, and how many there are. */
 export function labelsText(numbers: readonly number[], bars: readonly Bar[]): string {
-  return numbers
-    .map((n) => `${bars.find(({ exchange }) => exchange.n === n)?.exchange.label ?? 'exchange'} (${n})`)
-    .join(', ');
+  const isMany = numbers.length > MOST_LABELS;
+  const named = (isMany ? numbers.slice(0, MOST_LABELS - 1) : numbers).map(
+    (n) => `${bars.find(({ exchange }) => exchange.n === n)?.exchange.label ?? 'exchange'} (${n})`,
+  );
+  return named.join(', ') + (isMany ? ` and ${numbers.length - named.length} more` : '');
 }
 
 /** What a lane says beside its bars, or for want of any. */

@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { scaleLinear } from '@visx/scale';
+import { chosenRuns } from '@rungs/measure';
 import { Panel } from '../panels/compare/panel.tsx';
 import { pickedExchange, type Picked, type PickingProps } from '../panels/compare/picked.ts';
 import { durationQuantity, quantityText } from './quantity.ts';
@@ -20,6 +21,7 @@ export function Waterfall({ chosen, picked, onPick }: PickingProps) {
   const shown = hovered ?? focused ?? (resting && { style: resting.cell.style, n: resting.exchange.n });
   const bars = lanes.flatMap((lane) => (lane.kind === 'timed' ? lane.bars.map((bar) => ({ lane, bar })) : []));
   const shownBar = bars.find(({ lane, bar }) => lane.style === shown?.style && bar.exchange.n === shown.n);
+  const isVoid = chosenRuns(chosen).some(({ run }) => !run.valid);
   const endMs = axisEndMs(lanes);
   const axis = scaleLinear<number>({ domain: [0, endMs > 0 ? endMs : 1], range: [0, 100] });
 
@@ -27,7 +29,12 @@ export function Waterfall({ chosen, picked, onPick }: PickingProps) {
     <Panel
       id="waterfall"
       title="Waterfall"
-      about="One axis for all styles. The times are localhost’s, where a round trip costs next to nothing."
+      about={
+        <>
+          {isVoid && <strong>Void: this shows what the programs did, and compares nothing. </strong>}
+          One axis for all styles. The times are localhost’s, where a round trip costs next to nothing.
+        </>
+      }
     >
       <div className="panel-frame">
         <WaterfallLegend />

@@ -28,7 +28,9 @@ export function ActionsTold({ chosen }: { readonly chosen: readonly Chosen[] }) 
 
 function Told({ cell }: { readonly cell: MeasuredCell }) {
   const told = toldBy(cell);
-  const { rules } = cell.run.knowledge;
+  const { outcome, knowledge, totals } = cell.run;
+  // Links, forms or a list of actions, be it empty: an answer that says what may be done also says what may not.
+  const mightTell = totals.fields.control > 0;
   return (
     <>
       {told.length > 0 ? (
@@ -43,19 +45,24 @@ function Told({ cell }: { readonly cell: MeasuredCell }) {
           ))}
         </ul>
       ) : (
-        <p>Nothing.</p>
+        <p>
+          {mightTell ? 'No step offered' : 'Nothing'}
+          {mightTell && <span className="note"> by answers that would say so</span>}
+        </p>
       )}
-      {rules.length > 0 ? (
+      {outcome !== undefined && <p className="note">How it ended: {outcome}.</p>}
+      {knowledge.rules.length > 0 && (
         <div className="known-rules note">
-          {told.length > 0 ? 'In its code besides:' : 'In its code instead:'}
+          {told.length > 0 || mightTell ? 'In its code besides:' : 'In its code instead:'}
           <ul>
-            {rules.map((rule) => (
+            {knowledge.rules.map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
           </ul>
         </div>
-      ) : (
-        told.length === 0 && <p className="note">Nothing in its code either: it tries, and is told no.</p>
+      )}
+      {knowledge.rules.length === 0 && told.length === 0 && !mightTell && (
+        <p className="note">Nothing in its code either: it would have to try.</p>
       )}
     </>
   );

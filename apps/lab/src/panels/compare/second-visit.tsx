@@ -8,6 +8,7 @@ import {
   type Comparison,
   type MeasuredCell,
 } from '@rungs/measure';
+import { SCENARIOS } from '@rungs/scenarios';
 import { Bytes } from '../../charts/figure.tsx';
 import { useOpened } from './opened.ts';
 import { Panel } from './panel.tsx';
@@ -23,14 +24,8 @@ const OUTCOMES: readonly { readonly outcome: CacheOutcome; readonly about: strin
 ];
 
 /** What it costs to do the same again with what the first visit left in the client's cache. */
-export function SecondVisit(props: {
-  readonly comparison: Comparison;
-  readonly choice: Pick<Choice, 'client' | 'server'>;
-}) {
-  const firsts = choose(props.comparison, { ...props.choice, visit: 'first' });
-  const seconds = choose(props.comparison, { ...props.choice, visit: 'second' });
-  const [isOpen, toggle] = useOpened();
-  const idPrefix = useId();
+export function SecondVisit(props: SecondVisitProps) {
+  const { secondVisit } = SCENARIOS[props.comparison.scenario];
   return (
     <Panel
       id="second-visit"
@@ -38,69 +33,86 @@ export function SecondVisit(props: {
       about="The same again, with what the first visit left in the client’s private cache (RFC 9111)."
     >
       <div className="panel-frame">
-        <div className="panel-scroll">
-          <table className="figures visits">
-            <caption className="only-heard">Bytes moved and what became of each request, by style and visit</caption>
-            <thead>
-              <tr>
-                <th scope="col">Style</th>
-                <th scope="col">First</th>
-                <th scope="col">Second</th>
-                {OUTCOMES.map(({ outcome, about }) => (
-                  <th key={outcome} scope="col" title={about}>
-                    {outcome}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {seconds.map((second) => {
-                const first = firsts.find(({ style }) => style === second.style);
-                const listId = `${idPrefix}-${second.style}`;
-                const open = isOpen(second.style);
-                return (
-                  <Fragment key={second.style}>
-                    <tr data-style={second.style}>
-                      <th scope="row">
-                        {second.cell && isMeasured(second.cell) ? (
-                          <button
-                            type="button"
-                            className="row-name"
-                            aria-expanded={open}
-                            aria-controls={open ? listId : undefined}
-                            onClick={() => toggle(second.style)}
-                          >
-                            <StyleName style={second.style} />
-                          </button>
-                        ) : (
-                          <StyleName style={second.style} />
-                        )}
-                      </th>
-                      <MovedCell chosen={first} />
-                      <SecondCells second={second} />
-                    </tr>
-                    {open && second.cell && isMeasured(second.cell) && (
-                      <tr id={listId} data-style={second.style}>
-                        <td colSpan={3 + OUTCOMES.length} className="figures-open">
-                          <Requests first={first} second={second.cell} />
-                        </td>
-                      </tr>
-                    )}
-                  </Fragment>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-        <ul className="note outcome-legend">
-          {OUTCOMES.map(({ outcome, about }) => (
-            <li key={outcome}>
-              <strong>{outcome}</strong> {about}
-            </li>
-          ))}
-        </ul>
+        {secondVisit === true ? <Visits {...props} /> : <p className="note">None: {secondVisit.notApplicable}</p>}
       </div>
     </Panel>
+  );
+}
+
+interface SecondVisitProps {
+  readonly comparison: Comparison;
+  readonly choice: Pick<Choice, 'client' | 'server'>;
+}
+
+function Visits(props: SecondVisitProps) {
+  const firsts = choose(props.comparison, { ...props.choice, visit: 'first' });
+  const seconds = choose(props.comparison, { ...props.choice, visit: 'second' });
+  const [isOpen, toggle] = useOpened();
+  const idPrefix = useId();
+  return (
+    <>
+      <div className="panel-scroll">
+        <table className="figures visits">
+          <caption className="only-heard">Bytes moved and what became of each request, by style and visit</caption>
+          <thead>
+            <tr>
+              <th scope="col">Style</th>
+              <th scope="col">First</th>
+              <th scope="col">Second</th>
+              {OUTCOMES.map(({ outcome, about }) => (
+                <th key={outcome} scope="col" title={about}>
+                  {outcome}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {seconds.map((second) => {
+              const first = firsts.find(({ style }) => style === second.style);
+              const listId = `${idPrefix}-${second.style}`;
+              const open = isOpen(second.style);
+              return (
+                <Fragment key={second.style}>
+                  <tr data-style={second.style}>
+                    <th scope="row">
+                      {second.cell && isMeasured(second.cell) ? (
+                        <button
+                          type="button"
+                          className="row-name"
+                          aria-expanded={open}
+                          aria-controls={open ? listId : undefined}
+                          onClick={() => toggle(second.style)}
+                        >
+                          <StyleName style={second.style} />
+                        </button>
+                      ) : (
+                        <StyleName style={second.style} />
+                      )}
+                    </th>
+                    <MovedCell chosen={first} />
+                    <SecondCells second={second} />
+                  </tr>
+                  {open && second.cell && isMeasured(second.cell) && (
+                    <tr id={listId} data-style={second.style}>
+                      <td colSpan={3 + OUTCOMES.length} className="figures-open">
+                        <Requests first={first} second={second.cell} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ul className="note outcome-legend">
+        {OUTCOMES.map(({ outcome, about }) => (
+          <li key={outcome}>
+            <strong>{outcome}</strong> {about}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
