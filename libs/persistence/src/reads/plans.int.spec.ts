@@ -16,12 +16,18 @@ import { DemoData } from '../seed/demo-data.ts';
 import type { Statement } from './keyset.ts';
 import { ORDER_DETAILS } from './order-details.sql.ts';
 import { orderHistoryStatement } from './order-history.sql.ts';
-import { orderListStatement } from './order-list.sql.ts';
-import { deliveryListStatement, ticketListStatement } from './party-lists.sql.ts';
+import { orderListStatement, orderRowListStatement } from './order-list.sql.ts';
+import {
+  deliveryListStatement,
+  deliveryRowListStatement,
+  ticketListStatement,
+  ticketRowListStatement,
+} from './party-lists.sql.ts';
 import { consumerListStatement, courierListStatement } from './people-lists.sql.ts';
 import { restaurantListStatement } from './restaurant-list.sql.ts';
+import * as kinds from './row-kinds.sql.ts';
 import { BASKET, CONSUMER, COURIER, DELIVERY, MENU, MENU_IMPORT, ORDER, PHOTO, TICKET } from './single.sql.ts';
-import { trackStatement } from './track.sql.ts';
+import { pingListStatement, trackStatement } from './track.sql.ts';
 
 // The plans that PostgreSQL makes for 100,000 orders with its default settings, both for the values at hand and for
 // a prepared statement's any values: no read may walk through a table that grows.
@@ -114,12 +120,18 @@ const ORDER_LISTS: Record<string, readonly [filter: Partial<OrderFilter>, index:
 
 describe.for(Object.entries(ORDER_LISTS))('the list of orders: %s', ([_name, [filter, index]]) => {
   it.for(WINDOWS)('walks its index, %o', async (window) => {
-    for (const nodes of await plansOf(orderListStatement({ newestFirst: true, ...filter }, window))) {
+    const asked = { newestFirst: true, ...filter };
+    const rows = await plansOf(orderRowListStatement(asked, window));
+    for (const nodes of [...(await plansOf(orderListStatement(asked, window))), ...rows]) {
       expect(scansOf(nodes)).toEqual([]);
       expect(indexesOf(nodes)).toContain(index);
       // Sorted may be what is few: the rows that several states' indexes gave, those of a consumer or a courier.
       const isLong = !filter.states && !filter.consumerId && !filter.currentCourierId;
       if (isLong) expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+    }
+    for (const nodes of await plansOf(orderListStatement(asked, window, new Set(ORDER_PARTS)))) {
+      expect(scansOf(nodes)).toEqual([]);
+      expect(indexesOf(nodes)).toEqual(expect.arrayContaining([index, 'location_ping_pkey']));
     }
   });
 });
@@ -170,13 +182,15 @@ const DELIVERY_LISTS: Record<string, readonly [filter: DeliveryFilter, index: st
 };
 
 const PARTY_LISTS = [
-  ...Object.entries(TICKET_LISTS).map(
-    ([name, [filter, ...expected]]) =>
-      [`tickets: ${name}`, (window: Window) => ticketListStatement(filter, window), ...expected] as const,
+  ...Object.entries(TICKET_LISTS).flatMap(([name, [filter, ...expected]]) =>
+    [ticketListStatement, ticketRowListStatement].map(
+      (statement) => [`tickets: ${name}`, (window: Window) => statement(filter, window), ...expected] as const,
+    ),
   ),
-  ...Object.entries(DELIVERY_LISTS).map(
-    ([name, [filter, ...expected]]) =>
-      [`deliveries: ${name}`, (window: Window) => deliveryListStatement(filter, window), ...expected] as const,
+  ...Object.entries(DELIVERY_LISTS).flatMap(([name, [filter, ...expected]]) =>
+    [deliveryListStatement, deliveryRowListStatement].map(
+      (statement) => [`deliveries: ${name}`, (window: Window) => statement(filter, window), ...expected] as const,
+    ),
   ),
 ];
 
@@ -221,9 +235,11 @@ it.for(
     ...(before && { before: [before[0] as string, '7'] }),
   })),
 )('a track walks the delivery’s pings, %o', async (window) => {
-  for (const nodes of await plansOf(trackStatement(ann.consumerId, window))) {
-    expect(scansOf(nodes)).toEqual([]);
-    expect(indexesOf(nodes)).toContain('location_ping_pkey');
+  for (const statement of [trackStatement, pingListStatement]) {
+    for (const nodes of await plansOf(statement(ann.consumerId, window))) {
+      expect(scansOf(nodes)).toEqual([]);
+      expect(indexesOf(nodes)).toContain('location_ping_pkey');
+    }
   }
 });
 
@@ -271,5 +287,23 @@ const SINGLE: Record<string, Statement> = {
 it.for(Object.entries(SINGLE))('the read of one, %s, scans no table that grows', async ([_name, statement]) => {
   for (const nodes of await plansOf(statement)) {
     expect(scansOf(nodes).filter((table) => GROWING.includes(table))).toEqual([]);
+  }
+});
+
+const KINDS = Object.entries(kinds) as [string, kinds.RowKind<unknown>][];
+
+it.for(KINDS)('rows found by one key and by a hundred, %s, scan no table that grows', async ([_name, kind]) => {
+  const { one, several } = kind;
+  const orders = (await dataSource.query('SELECT id FROM orders LIMIT 100')) as { id: string }[];
+  const ids = orders.map(({ id }) => id);
+  const parts = one.includes('$2') ? 2 : 1;
+  const statements = [
+    { text: one, values: ids.slice(0, parts) },
+    { text: several, values: Array.from({ length: parts }, () => ids) },
+  ];
+  for (const statement of statements) {
+    for (const nodes of await plansOf(statement)) {
+      expect(scansOf(nodes).filter((table) => GROWING.includes(table))).toEqual([]);
+    }
   }
 });
