@@ -112,7 +112,7 @@ describe('what a comparison says of other ways to ask', () => {
   });
 
   it.each([
-    [4000, 'A second visit saves nobody anything: no answer may be used again.'],
+    [4000, 'A second visit saves nobody anything: all of it travels again.'],
     [300, 'On a second visit level 2 moves 300 bytes, and the others all of it again.'],
   ])('what a second visit moves: %i bytes', (bytesWire, words) => {
     const cells = (['first', 'second'] as const).flatMap((visit) => [

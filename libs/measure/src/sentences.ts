@@ -148,7 +148,7 @@ function secondVisitWords(comparison: Comparison, choice: Choice, cells: readonl
     const before = cells.find(({ style }) => style === cell.style);
     return before !== undefined && cell.run.totals.bytesWire < before.run.totals.bytesWire;
   });
-  if (saved.length === 0) return [text('a second visit saves nobody anything: no answer may be used again.')];
+  if (saved.length === 0) return [text('a second visit saves nobody anything: all of it travels again.')];
   return [
     text('on a second visit '),
     ...saved.flatMap((cell, index): Said => [
