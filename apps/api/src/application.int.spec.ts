@@ -190,6 +190,23 @@ describe('the conveniences of development', () => {
   });
 });
 
+describe('how reads are loaded', () => {
+  it('is for the request to say, and refused where it says nonsense', async () => {
+    const authorization = `Bearer ${await tokenOf('ann')}`;
+    const loaded = async (mode: string): Promise<Response> =>
+      fetch(at(`/level2/orders/${DEMO_ORDERS.ACCEPTED}`), { headers: { authorization, 'rungs-loading': mode } });
+    const [perRow, oneStatement, nonsense] = [
+      await loaded('per-row'),
+      await loaded('one-statement'),
+      await loaded('x'),
+    ];
+    expect(perRow.headers.get('server-timing')).toContain('desc="4 statements"');
+    expect(oneStatement.headers.get('server-timing')).toContain('desc="1 statement"');
+    expect(await perRow.text()).toBe(await oneStatement.text());
+    expect(nonsense.status).toBe(400);
+  });
+});
+
 describe('where figures come from', () => {
   it('is told to everybody, and kept by nobody', async () => {
     const answer = await fetch(at('/lab/environment'));
