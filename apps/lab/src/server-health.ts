@@ -8,6 +8,8 @@ export type ServerHealth =
 export async function askHealth(fetch: typeof globalThis.fetch): Promise<ServerHealth> {
   try {
     const response = await fetch('/health/ready', { cache: 'no-store' });
+    // An answer that nobody reads keeps its connection.
+    await response.arrayBuffer();
     if (response.ok) return { kind: 'ready' };
     return { kind: 'not-ready', whatHappened: `Server not ready (${response.status}): is its database running?` };
   } catch {

@@ -43,7 +43,8 @@ export function Controls(props: {
         label="Client"
         value={choice.client}
         options={CLIENT_MODES.map((client) => [client, CLIENT_NAMES[client]])}
-        onChoose={(client) => onChange({ ...look, choice: { ...choice, client } })}
+        // Another client asks for other things: the exchange that was picked is none of its.
+        onChoose={(client) => onChange({ ...look, choice: { ...choice, client }, picked: undefined })}
       />
       <Choice
         label="Server"

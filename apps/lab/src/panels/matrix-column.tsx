@@ -61,7 +61,7 @@ export function ColumnNote({ column }: { readonly column: Column }) {
     case 'not-applicable':
       return (
         <>
-          <p>Not there:</p>
+          <p>Not applicable:</p>
           <p>{column.reason}</p>
         </>
       );
