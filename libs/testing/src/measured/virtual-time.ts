@@ -6,6 +6,8 @@ export type ExchangeDuration = (n: number) => number;
 
 interface Due {
   readonly atMs: number;
+  /** When it was asked for, by counting: of what is due at once, that happens first. */
+  readonly order: number;
   readonly happen: () => void;
 }
 
@@ -14,13 +16,16 @@ const QUIET_TURNS = 4;
 
 /**
  * A world in which nothing takes time but what is said to: recorded requests and pauses. Everything is really asked
- * and answered; the clock stands still meanwhile, and moves when nobody has anything left to do but wait.
+ * and answered; the clock stands still meanwhile, and moves when nobody has anything left to do but wait. Nothing is
+ * left to chance: of requests that are under way at the same time, the server is given one after the other.
  */
 export class VirtualTime {
   #nowMs = 0;
   #asking = 0;
   #turn = 0;
+  #orders = 0;
   readonly #due: Due[] = [];
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly durationMs: ExchangeDuration) {}
 
@@ -32,8 +37,9 @@ export class VirtualTime {
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const span = /^00-[0-9a-f]{32}-([0-9a-f]{16})-/.exec(new Headers(init?.headers).get('traceparent') ?? '')?.[1];
     const endMs = span === undefined ? undefined : this.#nowMs + this.durationMs(Number.parseInt(span, 16));
+    const order = (this.#orders += 1);
     const response = await this.#asked(input, init);
-    if (endMs !== undefined) await this.#until(endMs);
+    if (endMs !== undefined) await this.#until(endMs, order);
     return response;
   };
 
@@ -52,19 +58,24 @@ export class VirtualTime {
 
   async #asked(...asked: Parameters<typeof globalThis.fetch>): Promise<Response> {
     this.#asking += 1;
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    const before = this.#before;
+    this.#before = isOver;
     try {
+      await before;
       const response = await fetch(...asked);
       const body = response.status === 304 || response.status === 204 ? null : await response.arrayBuffer();
       return new Response(body, response);
     } finally {
       this.#asking -= 1;
       this.#turn += 1;
+      end();
     }
   }
 
-  #until(atMs: number): Promise<void> {
+  #until(atMs: number, order = (this.#orders += 1)): Promise<void> {
     this.#turn += 1;
-    return new Promise((happen) => this.#due.push({ atMs, happen }));
+    return new Promise((happen) => this.#due.push({ atMs, order, happen }));
   }
 
   async #quiet(): Promise<void> {
@@ -74,14 +85,12 @@ export class VirtualTime {
     }
   }
 
-  /** To the next moment at which something is due, and all that is due then. */
+  /** To the next thing that is due, and to that alone: what follows from it, follows before anything else happens. */
   #goOn(): void {
-    if (this.#due.length === 0) return;
-    this.#nowMs = Math.min(...this.#due.map(({ atMs }) => atMs));
-    const ripe = this.#due.filter(({ atMs }) => atMs === this.#nowMs);
-    for (const due of ripe) {
-      this.#due.splice(this.#due.indexOf(due), 1);
-      due.happen();
-    }
+    const [next] = this.#due.toSorted((one, other) => one.atMs - other.atMs || one.order - other.order);
+    if (!next) return;
+    this.#due.splice(this.#due.indexOf(next), 1);
+    this.#nowMs = next.atMs;
+    next.happen();
   }
 }
