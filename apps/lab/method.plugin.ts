@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
 import type { Plugin } from 'vite';
 
-const ID = 'virtual:rungs/method';
-/** Where Rollup's own convention keeps others from resolving it. */
-const RESOLVED_ID = `\0${ID}`;
+/** What src/method-page.d.ts declares. */
+const MODULE = /[\\/]method-page\.js$/;
+/** By Rollup's convention no file, and nothing for other plugins. */
+const RESOLVED_ID = '\0rungs:method-page';
 const SOURCE = fileURLToPath(new URL('../../docs/method.md', import.meta.url));
 
 /** Renders docs/method.md into the page while it is built: nobody needs a Markdown parser to read it. */
 export function methodPage(): Plugin {
   return {
     name: 'rungs:method-page',
-    resolveId: (id) => (id === ID ? RESOLVED_ID : undefined),
+    resolveId: (id) => (MODULE.test(id) ? RESOLVED_ID : undefined),
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
       this.addWatchFile(SOURCE);

@@ -1,4 +1,2 @@
-/** Made by method.plugin.ts from docs/method.md. */
-declare module 'virtual:rungs/method' {
-  export const html: string;
-}
+/** docs/method.md as HTML: made by method.plugin.ts when the page is built. */
+export const html: string;

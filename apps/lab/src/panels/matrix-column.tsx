@@ -2,6 +2,7 @@ import type { Column } from '../runs/columns.ts';
 import { adviceOn, headOf } from '../runs/advice.ts';
 import { nameOfStyle } from '../styles-shown.ts';
 import { StyleName } from './compare/style-name.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 /** A style's name, and what one has to know before one reads its figures. */
 export function ColumnHead({ column }: { readonly column: Column }) {
@@ -62,7 +63,9 @@ export function ColumnNote({ column }: { readonly column: Column }) {
       return (
         <>
           <p>Not applicable:</p>
-          <p>{column.reason}</p>
+          <p>
+            <MarkedText text={column.reason} />
+          </p>
         </>
       );
     case 'measured':

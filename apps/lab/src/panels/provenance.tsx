@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { measuredCells, type Comparison, type RunEnvironment } from '@rungs/measure';
-import type { Shown } from '../runs/runs-context.tsx';
+import { useRuns, type Shown } from '../runs/runs-context.tsx';
 
 /** Where the figures come from: when, by whom and on what they were measured, and how often. */
-export function Provenance(props: {
-  readonly shown: Shown;
-  /** Where there is one to go back to. */
-  readonly onShowSample?: (() => void) | undefined;
-}) {
-  const { comparison, from } = props.shown;
+export function Provenance({ shown }: { readonly shown: Shown }) {
+  const { showSample } = useRuns();
+  const { comparison, from, coversSample } = shown;
   const { env, persona } = comparison;
   return (
     <ul className="provenance" aria-label="Where the figures come from">
@@ -22,9 +19,9 @@ export function Provenance(props: {
       <li>
         <Link to="/method">how this is measured</Link>
       </li>
-      {from === 'live' && props.onShowSample && (
+      {coversSample && (
         <li>
-          <button type="button" className="as-link" onClick={props.onShowSample}>
+          <button type="button" className="as-link" onClick={showSample}>
             show the recorded sample again
           </button>
         </li>

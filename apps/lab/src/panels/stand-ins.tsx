@@ -1,5 +1,6 @@
 import type { Column } from '../runs/columns.ts';
 import { nameOfStyle } from '../styles-shown.ts';
+import { MarkedText } from './marked-text.tsx';
 
 /** Of each style whose client does not ask as chosen, why. */
 export function StandIns({ columns }: { readonly columns: readonly Column[] }) {
@@ -9,7 +10,7 @@ export function StandIns({ columns }: { readonly columns: readonly Column[] }) {
     <ul className="stand-ins">
       {noted.map(({ style, client, reason }) => (
         <li key={style}>
-          {nameOfStyle(style)} asks {client}: {reason}.
+          {nameOfStyle(style)} asks {client}: <MarkedText text={reason} />.
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ const route = getRouteApi('/compare');
 export function Compare() {
   const { look, broken } = readAddress(route.useSearch());
   const navigate = route.useNavigate();
-  const { sample, showSample } = useRuns();
+  const { sample } = useRuns();
   const { scenario, choice, baseline, picked } = look;
   const { shown, comparison, columns, chosen, sentences } = useShown(look, choice);
   const { title, question, holds } = SCENARIOS[scenario];
@@ -54,7 +54,7 @@ export function Compare() {
       <Verdict sentences={sentences} />
       {!shown && <p className="verdict-answer">{title} has not been run yet: run it live from here.</p>}
       {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
-      {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
+      {shown && <Provenance shown={shown} />}
       <Matrix
         columns={columns}
         comparison={comparison}

@@ -25,7 +25,7 @@ const HEADLINES = [
 
 /** The answer for one screen, to be read within a glance: from a recorded sample until one measures it here. */
 export function Home() {
-  const { sample, showSample } = useRuns();
+  const { sample } = useRuns();
   const { shown, comparison, columns, sentences } = useShown(SUBJECT, DEFAULT_CHOICE);
   return (
     <>
@@ -45,7 +45,7 @@ export function Home() {
         <aside aria-label="This measurement">
           <RunButton subject={SUBJECT} choice={DEFAULT_CHOICE} />
           <RunStatus subject={SUBJECT} />
-          {shown && <Provenance shown={shown} onShowSample={sample.kind === 'there' ? showSample : undefined} />}
+          {shown && <Provenance shown={shown} />}
         </aside>
       </div>
       <Matrix

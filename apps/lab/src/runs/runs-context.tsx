@@ -24,6 +24,8 @@ export interface Trouble extends Subject {
 export interface Shown {
   readonly comparison: Comparison;
   readonly from: 'sample' | 'live';
+  /** Whether a recorded sample of the same is behind what was measured. */
+  readonly coversSample: boolean;
 }
 
 /** What has been and is being measured, the same for all pages of this visit. */
@@ -90,10 +92,10 @@ export function RunsProvider({ children }: { readonly children: ReactNode }) {
       ...(trouble && { trouble }),
       shownOf: (subject) => {
         const measured = live.get(keyOf(subject));
-        if (measured) return { comparison: measured, from: 'live' };
-        return sample.kind === 'there' && keyOf(sample.comparison) === keyOf(subject)
-          ? { comparison: sample.comparison, from: 'sample' }
-          : undefined;
+        const recorded =
+          sample.kind === 'there' && keyOf(sample.comparison) === keyOf(subject) ? sample.comparison : undefined;
+        if (measured) return { comparison: measured, from: 'live', coversSample: recorded !== undefined };
+        return recorded && { comparison: recorded, from: 'sample', coversSample: false };
       },
       run: (subject, choice) => void run(subject, choice),
       stop: () => stopping.current?.abort(),
