@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** Counts every byte that passes, and changes none: what a meter says can be held against it. */
 export interface PassThrough {
@@ -12,11 +12,14 @@ export interface PassThrough {
 export async function passThroughTo(baseUrl: string): Promise<PassThrough> {
   let passed = { up: 0, down: 0 };
   const target = Number(new URL(baseUrl).port);
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket.on('close', () => open.delete(socket)));
     const upstream = connect(target, '127.0.0.1');
     socket.on('data', ({ length }) => (passed.up += length));
     upstream.on('data', ({ length }) => (passed.down += length));
     socket.pipe(upstream).pipe(socket);
+    socket.on('close', () => upstream.destroy());
     socket.on('error', () => upstream.destroy());
     upstream.on('error', () => socket.destroy());
   });
@@ -34,6 +37,11 @@ export async function passThroughTo(baseUrl: string): Promise<PassThrough> {
       passed = { up: 0, down: 0 };
       return taken;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      // Kept connections would be waited for until the server gives them up.
+      for (const socket of open) socket.destroy();
+      await closed;
+    },
   };
 }
