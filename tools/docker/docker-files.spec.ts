@@ -84,12 +84,16 @@ describe('.dockerignore', () => {
     expect(isIgnored(path)).toBe(true);
   });
 
-  it.each(['package-lock.json', '.npmrc', 'nx.json', 'libs/domain/src/order/order.ts', 'tools/nx/targets.mjs'])(
-    'lets %s in',
-    (path) => {
-      expect(isIgnored(path)).toBe(false);
-    },
-  );
+  it.each([
+    'package-lock.json',
+    '.npmrc',
+    'nx.json',
+    'libs/domain/src/order/order.ts',
+    'tools/nx/targets.mjs',
+    'docs/method.md',
+  ])('lets %s in', (path) => {
+    expect(isIgnored(path)).toBe(false);
+  });
 });
 
 describe('docker-compose.yml', () => {
