@@ -19,6 +19,8 @@ export interface ServeStyleOptions {
   readonly clock?: Clock;
   /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
   readonly ids?: IdGenerator;
+  /** The monotonic clock that the server's own time is measured with. */
+  readonly nowMs?: () => number;
 }
 
 /** A real server on a port of its own, composed as the product is. */
@@ -48,7 +50,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl, payments, clock, ids }: ServeStyleOptions = {},
+  { databaseUrl, payments, clock, ids, nowMs }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -78,7 +80,8 @@ export async function serveStyle(
       traceIdOf: ({ traceId }) => traceId,
       onDefect: (error) => defects.push(error),
       nestLogger: errorsInto(defects),
-      first: (fastify) => registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest }),
+      first: (fastify) =>
+        registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest, ...(nowMs && { nowMs }) }),
     },
   );
   await app.listen(0, '127.0.0.1');
