@@ -1,4 +1,4 @@
-import { SCENARIOS } from '@rungs/scenarios';
+import { SCENARIOS, STYLE_IDS } from '@rungs/scenarios';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -33,13 +33,17 @@ describe('running live', () => {
   it.each(Object.values(SCENARIOS))(
     'measures “$title” in every style, with equal views',
     { timeout: LIMIT_MS },
-    async ({ id }) => {
+    async ({ id, outcomes }) => {
       const page = await open(`scenario=${id}`);
       await runLive(page);
       expect(await columnStates(page)).toEqual(Array(5).fill('measured'));
       expect(await page.locator('.matrix-frame').getAttribute('data-void')).toBe('false');
       expect(await rowFigures(page, 'Exchanges')).toHaveLength(5);
       expect(await page.locator('.verdict-answer').innerText()).toMatch(/round trip/);
+      if (outcomes) {
+        const ends = await page.locator('.matrix .matrix-words').allInnerTexts();
+        expect(ends).toEqual(STYLE_IDS.map((style) => outcomes.declared[style]));
+      }
       // What a refused change is answered with is an error to the console alone.
       expect(visit.errors.filter((error) => !/status of 409 /.test(error))).toEqual([]);
       expect(visit.foreignRequests).toEqual([]);

@@ -20,7 +20,7 @@ export interface MatrixProps {
 /** What each style costs, side by side; where there is no room for that, one below the other. */
 export function Matrix(props: MatrixProps) {
   const isNarrow = useNarrow();
-  const rows = props.metrics.map((metric) => rowOf(metric, props));
+  const rows = [...outcomeRows(props), ...props.metrics.map((metric) => rowOf(metric, props))];
   const isVoid = props.comparison !== undefined && isVoidComparison(props.comparison);
   const Table = isNarrow ? NarrowTable : WideTable;
   return (
@@ -37,6 +37,7 @@ export function isVoidComparison({ views, mismatches }: Comparison): boolean {
 }
 
 interface Entry {
+  readonly words?: string | undefined;
   readonly text?: { readonly figure: string; readonly unit: string } | undefined;
   readonly isBest: boolean;
   readonly times?: string | undefined;
@@ -44,8 +45,24 @@ interface Entry {
 }
 
 interface Row {
-  readonly metric: Metric;
+  readonly metric: Pick<Metric, 'title' | 'about'> & { readonly id: string };
   readonly entries: readonly Entry[];
+}
+
+/** Where styles are to end differently, what each program ended with: words, and nothing to rank. */
+function outcomeRows({ columns }: MatrixProps): readonly Row[] {
+  const words = columns.map((column) => cellOf(column)?.run.outcome);
+  if (words.every((said) => said === undefined)) return [];
+  return [
+    {
+      metric: {
+        id: 'outcome',
+        title: 'Ended with',
+        about: 'the point in which the styles differ, as declared for each',
+      },
+      entries: words.map((said) => ({ words: said, isBest: false })),
+    },
+  ];
 }
 
 function rowOf(metric: Metric, { columns, comparison, baseline }: MatrixProps): Row {
@@ -173,6 +190,7 @@ function NarrowTable({ columns, rows, caption }: TableProps) {
 }
 
 function FigureCell({ entry }: { readonly entry: Entry | undefined }) {
+  if (entry?.words !== undefined) return <td className="matrix-words">{entry.words}</td>;
   if (!entry?.text) {
     return (
       <td className="matrix-none">
