@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Outside of the packages, and yet what builds read. The lab shows the last one as a page. */
+const SOURCE_FILES = ['package-lock.json', 'nx.json', 'tsconfig.base.json', 'docs/method.md'];
 /** Not part of any build: what others install, write at run time or test with. */
 const IGNORED_FOLDERS = new Set(['node_modules', 'test-results', 'coverage']);
 const IGNORED_FILES = /\.(spec\.tsx?|md)$/;
@@ -68,7 +70,7 @@ const textOf = ({ sources, built }) => `${sources} ${built}`;
 function fingerprints(checkout) {
   const sources = createHash('sha256').update(process.version);
   const built = createHash('sha256');
-  for (const file of ['package-lock.json', 'nx.json', 'tsconfig.base.json']) add(sources, join(checkout, file));
+  for (const file of SOURCE_FILES) add(sources, join(checkout, file));
   for (const folder of ['apps', 'libs', 'tools']) addFolder(sources, join(checkout, folder));
   return { sources: sources.digest('hex'), built: built.digest('hex') };
 

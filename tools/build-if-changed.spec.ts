@@ -19,7 +19,7 @@ function write(path: string, text: string): void {
 
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'rungs-build-'));
-  for (const file of ['package-lock.json', 'nx.json', 'tsconfig.base.json']) write(file, '{}');
+  for (const file of ['package-lock.json', 'nx.json', 'tsconfig.base.json', 'docs/method.md']) write(file, '{}');
   write('apps/api/src/main.ts', 'first');
   write('libs/domain/src/index.ts', '');
   write('tools/tool.mjs', '');
@@ -48,6 +48,7 @@ it.each([
   ['a source changed', () => write('apps/api/src/main.ts', 'other')],
   ['a source came', () => write('libs/domain/src/order.ts', '')],
   ['the locked packages changed', () => write('package-lock.json', '{"a":1}')],
+  ['the page about the method changed', () => write('docs/method.md', 'other')],
   ['a built file is gone', () => rmSync(join(checkout, 'apps/api/dist/main.js'))],
 ])('asks Nx again when %s', async (_what, change) => {
   await build();
