@@ -9,6 +9,7 @@ function exchange(spanId: string, statementTexts: readonly string[] = []): Excha
     method: 'GET',
     path: '/level2/orders',
     status: 200,
+    loading: 'one-statement',
     serverDurationMs: 3,
     sql: { count: statements.length, rowCount: statements.length, durationMs: 1, statements },
     bytes: null,

@@ -47,7 +47,7 @@ function typeOf(code: string): string {
 /** The operations of our own client by their names, with the root field that each asks for. */
 const asked = new Map(
   Object.values(client).flatMap((held) => {
-    if (!('text' in held)) return [];
+    if (!('text' in held) || typeof held.text !== 'string') return [];
     const [operation] = parse(held.text).definitions;
     if (operation?.kind !== 'OperationDefinition') return [];
     const [root] = operation.selectionSet.selections;

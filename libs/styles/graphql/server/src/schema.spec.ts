@@ -31,7 +31,7 @@ function namesOf(enumName: string): string[] {
 
 const documents = { ...client, ...client.SCREEN_DOCUMENTS };
 const texts = Object.entries(documents).flatMap(([name, held]) =>
-  typeof held === 'object' && 'text' in held ? [{ name, text: held.text }] : [],
+  typeof held === 'object' && 'text' in held && typeof held.text === 'string' ? [{ name, text: held.text }] : [],
 );
 
 describe('the schema', () => {
