@@ -6,10 +6,10 @@ export interface CancelTask {
   readonly orderId: string;
 }
 
-/** The order after the consumer wanted it cancelled. */
+/** The order as it was shown, and as it is now that it has been cancelled. */
 export interface CancelledOrder {
-  readonly state: string;
-  readonly cancelled: boolean;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** How a client came to know that this order can no longer be cancelled. */
@@ -19,7 +19,10 @@ export type RefusalLearned =
   /** Nothing said so: it tried. */
   | 'refused when tried';
 
-export interface RefusedCancel extends CancelledOrder {
+/** The order after the consumer wanted it cancelled. */
+export interface RefusedCancel {
+  readonly state: string;
+  readonly cancelled: boolean;
   readonly learned: RefusalLearned;
 }
 

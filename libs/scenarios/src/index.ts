@@ -6,6 +6,7 @@ export * from './order-dishes.ts';
 export * from './order-history.ts';
 export * from './poll-order.ts';
 export * from './restaurant-list.ts';
+export * from './rules.ts';
 export * from './scenario.ts';
 export * from './scenarios.ts';
 export * from './style-client.ts';

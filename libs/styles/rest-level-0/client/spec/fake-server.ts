@@ -29,7 +29,7 @@ export interface Ran<View> {
   readonly view: View;
   readonly exchanges: readonly Exchange[];
   readonly pausesMs: readonly number[];
-  /** Names of operations, each once, in the order in which they were first used. */
+  /** Names of operations, then of parameters at any depth, each once, in the order in which they were first used. */
   readonly names: readonly string[];
 }
 
@@ -77,8 +77,15 @@ export async function runAgainst<Held, View>(
     },
   };
   const view = await program.run(context, held);
-  const used = exchanges.flatMap(({ calls }) => calls.map(({ method }) => method));
+  const calls = exchanges.flatMap((exchange) => exchange.calls);
+  const used = [...calls.map(({ method }) => method), ...calls.flatMap(({ params }) => memberNames(params))];
   return { view, exchanges, pausesMs, names: [...new Set(used)] };
+}
+
+function memberNames(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(memberNames);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...memberNames(member)]);
 }
 
 function answerTo({ id, method, params }: Call, perform: Perform): object {

@@ -24,7 +24,7 @@ export interface Ran<View> {
   readonly view: View;
   readonly exchanges: readonly Exchange[];
   readonly pausesMs: readonly number[];
-  /** What of the program's knowledge it used: templates and actions, each once, in the order of first use. */
+  /** What of the program's knowledge it used: templates, actions, then members, each once, in the order of first use. */
   readonly used: { readonly addresses: readonly string[]; readonly names: readonly string[] };
 }
 
@@ -67,8 +67,17 @@ export async function runAgainst<Held, View>(
     },
   };
   const view = await program.run(context, held);
-  const usedNames = new Set(exchanges.map(({ action }) => action));
+  const usedNames = new Set([
+    ...exchanges.map(({ action }) => action),
+    ...exchanges.flatMap(({ members }) => memberNames(members)),
+  ]);
   return { view, exchanges, pausesMs, used: { addresses: [...usedAddresses], names: [...usedNames] } };
+}
+
+function memberNames(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(memberNames);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...memberNames(member)]);
 }
 
 /** Segment by segment: an expression in braces stands for any one. */

@@ -67,10 +67,11 @@ const THINGS: Readonly<Record<string, unknown>> = {
   'POST /level2/orders': order('o/4', 'luigi', 'APPROVED'),
   'PUT /level2/orders/new/cancellation': order('new', 'luigi', 'CANCELLED'),
   'PUT /level2/tickets/o%2F1/acceptance': ticket('ACCEPTED'),
-  'PUT /level2/tickets/o%2F2/acceptance': ticket('ACCEPTED'),
+  'PUT /level2/tickets/o%2F2/acceptance': ticket('PREPARING'),
   'POST /level2/ticket-acceptances': [
+    // In another order than they were named in.
+    { orderId: 'o/2', status: 200, ticket: ticket('PREPARING') },
     { orderId: 'o/1', status: 200, ticket: ticket('ACCEPTED') },
-    { orderId: 'o/2', status: 200, ticket: ticket('ACCEPTED') },
   ],
 };
 
@@ -153,7 +154,7 @@ export const VIEWS = {
   'menu-twice': { looks: [[tonnarelli], [tonnarelli]] },
   'poll-order': { before: 'APPROVED', after: 'ACCEPTED' },
   'order-dishes': { ...placed, deliverTo: 'Via Giulia 1, Roma', total },
-  'cancel-allowed': { state: 'CANCELLED', cancelled: true },
+  'cancel-allowed': { before: 'APPROVED', after: 'CANCELLED' },
   'cancel-refused': { state: 'DELIVERED', cancelled: false, learned: 'refused when tried' },
-  'accept-tickets': { states: ['ACCEPTED', 'ACCEPTED'] },
+  'accept-tickets': { states: ['ACCEPTED', 'PREPARING'] },
 };

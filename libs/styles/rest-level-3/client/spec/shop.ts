@@ -254,7 +254,7 @@ export const VIEWS = {
   'menu-twice': { looks: [[tonnarelli], [tonnarelli]] },
   'poll-order': { before: 'APPROVED', after: 'ACCEPTED' },
   'order-dishes': { ...placed, deliverTo: 'Via Giulia 1, Roma', total },
-  'cancel-allowed': { state: 'CANCELLED', cancelled: true },
+  'cancel-allowed': { before: 'APPROVED', after: 'CANCELLED' },
   'cancel-refused': { state: 'DELIVERED', cancelled: false, learned: 'told in advance' },
   'accept-tickets': { states: ['ACCEPTED', 'ACCEPTED', 'ACCEPTED'] },
 };

@@ -3,7 +3,6 @@ import {
   UnexpectedAnswerError,
   type AcceptedTickets,
   type AcceptTicketsTask,
-  type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
@@ -46,12 +45,11 @@ export const TICKETS_ACCEPTED = documentOf<
   }
 `);
 
-const FILLED_IN = ['orderId', 'readyBy', 'expectedVersion', 'idempotencyKey'];
+const FILLED_IN = ['orderId', 'readyBy', 'expectedVersion'];
 
-function inputsOf({ tickets, readyBy }: AcceptTicketsTask, context: ProgramContext): InputOf<'acceptTicket'>[] {
-  return tickets.map(({ orderId, version }) => {
-    return { orderId, readyBy, expectedVersion: version, idempotencyKey: context.newKey() };
-  });
+/** Without a key: at the version that was seen, a ticket is accepted once, however often it is sent. */
+function inputsOf({ tickets, readyBy }: AcceptTicketsTask): InputOf<'acceptTicket'>[] {
+  return tickets.map(({ orderId, version }) => ({ orderId, readyBy, expectedVersion: version }));
 }
 
 function stateOf({ ticket, userError }: Acceptance): string {
@@ -66,7 +64,7 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
 
   granular: {
     async run(context, task) {
-      const states = inputsOf(task, context).map(async (input, at) => {
+      const states = inputsOf(task).map(async (input, at) => {
         const { found } = await ask(context, `ticket ${at + 1}`, [], TICKET_ACCEPTED, { input });
         return changedIn(found.acceptTicket, 'ticket').state;
       });
@@ -77,7 +75,7 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
 
   composed: {
     async run(context, task) {
-      const inputs = inputsOf(task, context);
+      const inputs = inputsOf(task);
       const { found } = await changeSeveral<InputOf<'acceptTicket'>, TicketPayload>(
         context,
         'tickets',
@@ -92,13 +90,12 @@ export const acceptTickets: ScenarioPrograms<AcceptTicketsTask, AcceptTicketsTas
 
   'purpose-built': {
     async run(context, { tickets, readyBy }) {
-      const each = tickets.map(({ orderId, version }) => ({ orderId, readyBy, expectedVersion: version }));
-      const input = { tickets: each, idempotencyKey: context.newKey() };
+      const input = { tickets: inputsOf({ tickets, readyBy }), idempotencyKey: context.newKey() };
       const { found } = await ask(context, 'tickets', [], TICKETS_ACCEPTED, { input });
       return { states: changedIn(found.acceptTickets, 'acceptances').map(stateOf) };
     },
     knows: knowledgeOf([TICKETS_ACCEPTED], {
-      filledIn: ['tickets', ...FILLED_IN],
+      filledIn: ['tickets', ...FILLED_IN, 'idempotencyKey'],
       rules: ['Acceptances come in the order in which the tickets were named.'],
     }),
   },

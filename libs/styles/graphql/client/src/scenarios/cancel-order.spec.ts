@@ -16,9 +16,9 @@ describe('cancelling in GraphQL', () => {
     });
     expect(exchanges.map(({ operation, dependsOn, variables }) => [operation, dependsOn, variables])).toEqual([
       ['OrderToCancel', [], { id: 'o' }],
-      ['CancelOfScreen', [1], { input: { orderId: 'o', expectedVersion: 3, idempotencyKey: 'key-1' } }],
+      ['CancelOfScreen', [1], { input: { orderId: 'o', expectedVersion: 3 } }],
     ]);
-    expect(view).toEqual({ state: 'CANCELLED', cancelled: true });
+    expect(view).toEqual({ before: 'APPROVED', after: 'CANCELLED' });
   });
 
   it('sends nothing more when the order does not say so', async () => {

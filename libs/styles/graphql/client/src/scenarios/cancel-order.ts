@@ -33,7 +33,7 @@ export const CANCEL_OF_SCREEN = documentOf<
 `);
 
 const CANCEL = 'CANCEL_ORDER';
-const FILLED_IN = ['orderId', 'expectedVersion', 'idempotencyKey'];
+const FILLED_IN = ['orderId', 'expectedVersion'];
 
 const NO_COMPOSING = {
   notApplicable:
@@ -52,9 +52,9 @@ export const cancelAllowed: ScenarioPrograms<CancelTask, CancelTask, CancelledOr
     async run(context, task) {
       const { n, found: order } = await shown(context, task);
       if (!order.availableActions.includes(CANCEL)) throw new NotOfferedError('cancelOrder');
-      const input = { orderId: task.orderId, expectedVersion: order.version, idempotencyKey: context.newKey() };
+      const input = { orderId: task.orderId, expectedVersion: order.version };
       const { found } = await ask(context, 'cancel', [n], CANCEL_OF_SCREEN, { input });
-      return { state: changedIn(found.cancelOrder, 'order').state, cancelled: true };
+      return { before: order.state, after: changedIn(found.cancelOrder, 'order').state };
     },
     knows: knowledgeOf([ORDER_TO_CANCEL, CANCEL_OF_SCREEN], { filledIn: [CANCEL, ...FILLED_IN] }),
   },

@@ -1,5 +1,6 @@
 import type { CourierJson, OrderJson } from '@rungs/json';
 import {
+  PARTS_BY_ORDER,
   orderDetailsScreen,
   UnexpectedAnswerError,
   type OrderDetailsParts,
@@ -115,7 +116,7 @@ export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, 
         RESTAURANT_OF_SCREEN,
         COURIER_OF_SCREEN,
       ],
-      { rules: ['The ticket, the delivery and the bill of an order are found by the order’s id.'] },
+      { rules: [PARTS_BY_ORDER] },
     ),
   },
 

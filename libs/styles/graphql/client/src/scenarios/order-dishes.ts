@@ -1,5 +1,13 @@
 import type { InputOf } from '@rungs/application';
-import { placedOrder, type OrderDishesTask, type PlacedOrder, type ScenarioPrograms } from '@rungs/scenarios';
+import {
+  BASKET_FIRST,
+  AS_SEEN,
+  HOME,
+  placedOrder,
+  type OrderDishesTask,
+  type PlacedOrder,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { ask, changedIn, changeSeveral, REFUSAL, severalOf, type PayloadWith } from '../program.ts';
@@ -44,9 +52,6 @@ export const DISHES_TO_ORDER = documentOf<
 
 const OF_A_LINE = ['restaurantId', 'menuItemId', 'quantity', 'idempotencyKey'];
 const OF_A_BASKET = ['consumerId', 'expectedVersion', 'paymentToken'];
-const HOME = 'An order without an address goes to the first one of its consumer.';
-const CHECKOUT_NEEDS_A_VERSION =
-  'A basket is checked out as it was seen: with the version that the last change gave it.';
 
 /** Ordering two dishes in GraphQL: dish by dish into the basket, both in one document, or without a basket. */
 export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, PlacedOrder> = {
@@ -68,7 +73,7 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
     },
     knows: knowledgeOf([DISH_TO_BASKET, BASKET_TO_ORDER], {
       filledIn: [...OF_A_LINE, ...OF_A_BASKET],
-      rules: [HOME, CHECKOUT_NEEDS_A_VERSION],
+      rules: [BASKET_FIRST, AS_SEEN, HOME],
     }),
   },
 
@@ -86,7 +91,7 @@ export const orderDishes: ScenarioPrograms<OrderDishesTask, OrderDishesTask, Pla
     },
     knows: knowledgeOf([TWO_DISHES_TO_BASKET, BASKET_TO_ORDER], {
       filledIn: [...OF_A_LINE, ...OF_A_BASKET],
-      rules: [HOME, CHECKOUT_NEEDS_A_VERSION],
+      rules: [BASKET_FIRST, AS_SEEN, HOME],
     }),
   },
 

@@ -1,5 +1,7 @@
 import type { DeliveryJson, OrderHistoryEntryJson, OrderJson } from '@rungs/json';
 import {
+  NEWEST_FIRST,
+  DELIVERY_BY_ORDER,
   orderHistoryRow,
   orderHistoryRowOfEntry,
   UnexpectedAnswerError,
@@ -72,8 +74,6 @@ export const HISTORY_MADE_FOR_IT = documentOf<
   }
 `);
 
-const NEWEST_FIRST = 'Orders are listed newest first unless asked otherwise.';
-
 /** The list of past orders in GraphQL: a query for each thing, one for the whole list, or the field made for it. */
 export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, OrderHistoryScreen> = {
   arrive: async (_options, task) => task,
@@ -99,7 +99,7 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
       return { orders: await Promise.all(rows) };
     },
     knows: knowledgeOf([ORDERS_OF_HISTORY, RESTAURANT_OF_HISTORY, DELIVERY_OF_HISTORY], {
-      rules: [NEWEST_FIRST, 'The delivery of an order is found by the order’s id.'],
+      rules: [NEWEST_FIRST, DELIVERY_BY_ORDER],
     }),
   },
 

@@ -13,7 +13,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(['acceptTicket']),
+    knows: knowing(['acceptTicket'], ['orderId', 'readyBy', 'expectedVersion']),
     run: async (context, { tickets, readyBy }) => {
       const accepted = await Promise.all(
         tickets.map(({ orderId, version: expectedVersion }, index) =>
@@ -25,7 +25,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   },
 
   composed: {
-    knows: knowing(['acceptTicket']),
+    knows: knowing(['acceptTicket'], ['orderId', 'readyBy', 'expectedVersion']),
     run: async (context, { tickets, readyBy }) => {
       const calls = tickets.map(({ orderId, version: expectedVersion }, index) =>
         callOf(index + 1, 'acceptTicket', { orderId, readyBy, expectedVersion }),
@@ -36,7 +36,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   },
 
   'purpose-built': {
-    knows: knowing(['acceptTickets']),
+    knows: knowing(['acceptTickets'], ['tickets', 'orderId', 'readyBy', 'expectedVersion', 'idempotencyKey']),
     run: async (context, { tickets, readyBy }) => {
       const { outcome } = await ask(context, 'tickets', [], 'acceptTickets', {
         tickets: tickets.map(({ orderId, version: expectedVersion }) => ({ orderId, readyBy, expectedVersion })),

@@ -12,6 +12,7 @@ import { ask, type Asked } from '../ask.ts';
 import { knowing } from '../knowledge.ts';
 
 const NAMES = ['getOrder', 'cancelOrder'] as const;
+const FILLED_IN = ['orderId', 'expectedVersion'];
 
 const composed: NotApplicable = {
   notApplicable: 'cancelling takes the version that reading answers, and a batch cannot refer to its own answers',
@@ -31,10 +32,11 @@ export const cancelAllowedPrograms: ScenarioPrograms<CancelTask, CancelTask, Can
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(NAMES),
+    knows: knowing(NAMES, FILLED_IN),
     run: async (context, task) => {
-      const { outcome } = await cancel(context, await look(context, task), task);
-      return { state: outcome.state, cancelled: true };
+      const shown = await look(context, task);
+      const { outcome } = await cancel(context, shown, task);
+      return { before: shown.outcome.state, after: outcome.state };
     },
   },
 
@@ -46,7 +48,7 @@ export const cancelRefusedPrograms: ScenarioPrograms<CancelTask, CancelTask, Ref
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(NAMES, ['what can no longer be cancelled is refused as order-not-cancellable']),
+    knows: knowing(NAMES, FILLED_IN, ['what can no longer be cancelled is refused as order-not-cancellable']),
     run: async (context, task) => {
       const shown = await look(context, task);
       const { state } = shown.outcome;

@@ -7,7 +7,7 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(['getMenu']),
+    knows: knowing(['getMenu'], ['restaurantId']),
     run: async (context, { restaurantId }) => {
       const first = await ask(context, 'first look', [], 'getMenu', { restaurantId });
       const again = await ask(context, 'second look', [first.n], 'getMenu', { restaurantId });

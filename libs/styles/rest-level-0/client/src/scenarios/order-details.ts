@@ -1,4 +1,5 @@
 import {
+  PARTS_BY_ORDER,
   orderDetailsPartsOf,
   orderDetailsScreen,
   type OrderDetailsScreen,
@@ -12,7 +13,8 @@ import { knowing } from '../knowledge.ts';
 /** What is asked one by one, and in two batches: the same. */
 const knows = knowing(
   ['getOrder', 'getTicket', 'getDelivery', 'getBill', 'getConsumer', 'getRestaurant', 'getCourier'],
-  ['the ticket, the delivery and the bill of an order have its id'],
+  ['orderId', 'consumerId', 'restaurantId', 'courierId'],
+  [PARTS_BY_ORDER],
 );
 
 /** The order details screen by JSON-RPC: a call per thing, the same things in two batches, one call made for it. */
@@ -94,7 +96,7 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
   },
 
   'purpose-built': {
-    knows: knowing(['getOrderDetails']),
+    knows: knowing(['getOrderDetails'], ['orderId']),
     run: async (context, { orderId }) => {
       const { outcome } = await ask(context, 'order details', [], 'getOrderDetails', { orderId });
       return orderDetailsScreen(orderDetailsPartsOf(outcome));

@@ -1,16 +1,32 @@
-import { placedOrder, type OrderDishesTask, type PlacedOrder, type ScenarioPrograms } from '@rungs/scenarios';
+import {
+  BASKET_FIRST,
+  AS_SEEN,
+  HOME,
+  placedOrder,
+  type OrderDishesTask,
+  type PlacedOrder,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
 import { ask, askTogether, type Asked } from '../ask.ts';
 import { callOf } from '../json-rpc.ts';
 import { knowing } from '../knowledge.ts';
 
-const HOME = 'an order without an address goes to the first one of its consumer';
+const FILLED_IN = [
+  'consumerId',
+  'restaurantId',
+  'menuItemId',
+  'quantity',
+  'idempotencyKey',
+  'paymentToken',
+  'expectedVersion',
+];
 
 /** Ordering two dishes by JSON-RPC: into a basket one by one or in a batch and then checked out, or all in one call. */
 export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesTask, PlacedOrder> = {
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(['addToBasket', 'checkoutBasket'], [HOME]),
+    knows: knowing(['addToBasket', 'checkoutBasket'], FILLED_IN, [BASKET_FIRST, AS_SEEN, HOME]),
     run: async (context, { consumerId, restaurantId, lines, paymentToken }) => {
       const basket = { consumerId, restaurantId };
       let seen: Asked<'addToBasket'> | undefined;
@@ -30,10 +46,12 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
   },
 
   composed: {
-    knows: knowing(
-      ['addToBasket', 'checkoutBasket'],
-      [HOME, 'the changes in a batch are made in the order in which they stand there'],
-    ),
+    knows: knowing(['addToBasket', 'checkoutBasket'], FILLED_IN, [
+      BASKET_FIRST,
+      AS_SEEN,
+      HOME,
+      'the changes in a batch are made in the order in which they stand there',
+    ]),
     run: async (context, { consumerId, restaurantId, lines, paymentToken }) => {
       const basket = { consumerId, restaurantId };
       const adding = lines.map(({ menuItemId, quantity }, index) =>
@@ -54,9 +72,14 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
   },
 
   'purpose-built': {
-    knows: knowing(['placeOrder'], [HOME]),
+    knows: knowing(
+      ['placeOrder'],
+      ['restaurantId', 'lines', 'menuItemId', 'quantity', 'paymentToken', 'idempotencyKey'],
+      [HOME],
+    ),
     run: async (context, { restaurantId, lines, paymentToken }) => {
-      const asked = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
+      const dishes = lines.map(({ menuItemId, quantity }) => ({ menuItemId, quantity }));
+      const asked = { restaurantId, lines: dishes, paymentToken, idempotencyKey: context.newKey() };
       const { outcome } = await ask(context, 'order', [], 'placeOrder', asked);
       return placedOrder(outcome);
     },

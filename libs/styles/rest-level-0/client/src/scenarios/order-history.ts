@@ -1,4 +1,6 @@
 import {
+  NEWEST_FIRST,
+  DELIVERY_BY_ORDER,
   orderHistoryRow,
   orderHistoryRowOfEntry,
   type OrderHistoryScreen,
@@ -10,14 +12,15 @@ import { callOf, type Call } from '../json-rpc.ts';
 import { knowing } from '../knowledge.ts';
 
 const NAMES = ['listOrders', 'getRestaurant', 'getDelivery'] as const;
-const RULES = ['orders are listed newest first unless asked otherwise', 'the delivery of an order has its id'];
+const FILLED_IN = ['consumerId', 'limit', 'restaurantId', 'orderId'];
+const RULES = [NEWEST_FIRST, DELIVERY_BY_ORDER];
 
 /** The order history by JSON-RPC: a call per thing that the list names, all of them in a batch, one call made for it. */
 export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, OrderHistoryScreen> = {
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(NAMES, RULES),
+    knows: knowing(NAMES, FILLED_IN, RULES),
     run: async (context, { consumerId, limit }) => {
       const list = await ask(context, 'orders', [], 'listOrders', { consumerId, limit });
       // Many orders are from the same few restaurants: each is asked for once.
@@ -41,7 +44,7 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
   },
 
   composed: {
-    knows: knowing(NAMES, [...RULES, 'a batch may hold a call for each order and restaurant of a page']),
+    knows: knowing(NAMES, FILLED_IN, [...RULES, 'a batch may hold a call for each order and restaurant of a page']),
     run: async (context, { consumerId, limit }) => {
       // A batch cannot say "the restaurants of the orders above": the list comes alone, and what it names in one batch.
       const list = await ask(context, 'orders', [], 'listOrders', { consumerId, limit });
@@ -65,7 +68,7 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
   },
 
   'purpose-built': {
-    knows: knowing(['listOrderHistory']),
+    knows: knowing(['listOrderHistory'], ['consumerId', 'limit']),
     run: async (context, { consumerId, limit }) => {
       const { outcome } = await ask(context, 'order history', [], 'listOrderHistory', { consumerId, limit });
       return { orders: outcome.items.map(orderHistoryRowOfEntry) };

@@ -14,7 +14,7 @@ export const pollOrderPrograms: ScenarioPrograms<PollOrderTask, PollOrderTask, O
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(['getOrder']),
+    knows: knowing(['getOrder'], ['orderId']),
     run: async (context, { orderId }) => {
       let seen = await ask(context, 'look 1', [], 'getOrder', { orderId });
       const before = seen.outcome.state;

@@ -12,7 +12,7 @@ export const restaurantListPrograms: ScenarioPrograms<RestaurantListTask, Restau
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing(['listRestaurants']),
+    knows: knowing(['listRestaurants'], ['limit']),
     run: async (context, { limit }) => {
       const { outcome } = await ask(context, 'restaurants', [], 'listRestaurants', { limit });
       return { restaurants: outcome.items.map(restaurantRow) };

@@ -16,7 +16,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing([ticket], ['acceptTicket']),
+    knows: knowing([ticket], ['acceptTicket'], ['readyBy', 'expectedVersion']),
     run: async (context, { tickets, readyBy }) => {
       const accepted = await Promise.all(
         tickets.map(({ orderId, version: expectedVersion }, index) =>
@@ -30,7 +30,11 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
   composed: NO_COMPOSITION,
 
   'purpose-built': {
-    knows: knowing([allTickets], ['acceptTickets']),
+    knows: knowing(
+      [allTickets],
+      ['acceptTickets'],
+      ['tickets', 'orderId', 'readyBy', 'expectedVersion', 'idempotencyKey'],
+    ),
     run: async (context, { tickets, readyBy }) => {
       const { outcome } = await ask(context, 'tickets', [], allTickets(), 'acceptTickets', {
         tickets: tickets.map(({ orderId, version: expectedVersion }) => ({ orderId, readyBy, expectedVersion })),

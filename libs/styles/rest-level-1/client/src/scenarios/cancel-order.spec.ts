@@ -23,7 +23,7 @@ describe('cancelling at level 1', () => {
   it('reads the order, and cancels with the version that was shown', async () => {
     const ran = await runAgainst(cancelling, cancelAllowedPrograms.granular, TASK);
     expect(ran.exchanges).toMatchObject(EXCHANGES);
-    expect(ran.view).toEqual({ state: 'CANCELLED', cancelled: true });
+    expect(ran.view).toEqual({ before: 'APPROVED', after: 'CANCELLED' });
     expect(cancelAllowedPrograms.granular).toMatchObject({ knows: { ...ran.used, rules: [] } });
   });
 

@@ -32,10 +32,11 @@ export const cancelAllowedPrograms: ScenarioPrograms<CancelTask, CancelTask, Can
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing([order], NAMES),
+    knows: knowing([order], NAMES, ['expectedVersion']),
     run: async (context, task) => {
-      const { outcome } = await cancel(context, await look(context, task), task);
-      return { state: outcome.state, cancelled: true };
+      const shown = await look(context, task);
+      const { outcome } = await cancel(context, shown, task);
+      return { before: shown.outcome.state, after: outcome.state };
     },
   },
 
@@ -47,7 +48,12 @@ export const cancelRefusedPrograms: ScenarioPrograms<CancelTask, CancelTask, Ref
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing([order], NAMES, ['what can no longer be cancelled is refused as order-not-cancellable']),
+    knows: knowing(
+      [order],
+      NAMES,
+      ['expectedVersion'],
+      ['what can no longer be cancelled is refused as order-not-cancellable'],
+    ),
     run: async (context, task) => {
       const shown = await look(context, task);
       const { state } = shown.outcome;

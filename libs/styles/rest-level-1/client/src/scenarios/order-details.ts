@@ -1,4 +1,5 @@
 import {
+  PARTS_BY_ORDER,
   orderDetailsPartsOf,
   orderDetailsScreen,
   type OrderDetailsScreen,
@@ -21,7 +22,8 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
     knows: knowing(
       [order, ticket, delivery, bill, consumer, restaurant, courier],
       ['getOrder', 'getTicket', 'getDelivery', 'getBill', 'getConsumer', 'getRestaurant', 'getCourier'],
-      ['the ticket, the delivery and the bill of an order have its id'],
+      [],
+      [PARTS_BY_ORDER],
     ),
     run: async (context, { orderId }) => {
       const asked = {

@@ -1,10 +1,16 @@
-import { placedOrder, type OrderDishesTask, type PlacedOrder, type ScenarioPrograms } from '@rungs/scenarios';
+import {
+  BASKET_FIRST,
+  AS_SEEN,
+  HOME,
+  placedOrder,
+  type OrderDishesTask,
+  type PlacedOrder,
+  type ScenarioPrograms,
+} from '@rungs/scenarios';
 import { ask, type Asked } from '../ask.ts';
 import { NO_COMPOSITION } from '../composition.ts';
 import { knowing } from '../knowledge.ts';
 import { resources } from '../resources.ts';
-
-const HOME = 'an order without an address goes to the first one of its consumer';
 
 const { basket, orders } = resources;
 
@@ -13,7 +19,12 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing([basket], ['addToBasket', 'checkoutBasket'], [HOME]),
+    knows: knowing(
+      [basket],
+      ['addToBasket', 'checkoutBasket'],
+      ['menuItemId', 'quantity', 'idempotencyKey', 'paymentToken', 'expectedVersion'],
+      [BASKET_FIRST, AS_SEEN, HOME],
+    ),
     run: async (context, { consumerId, restaurantId, lines, paymentToken }) => {
       const path = basket({ consumerId, restaurantId });
       let seen: Asked<'addToBasket'> | undefined;
@@ -34,9 +45,15 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
   composed: NO_COMPOSITION,
 
   'purpose-built': {
-    knows: knowing([orders], ['placeOrder'], [HOME]),
+    knows: knowing(
+      [orders],
+      ['placeOrder'],
+      ['restaurantId', 'lines', 'menuItemId', 'quantity', 'paymentToken', 'idempotencyKey'],
+      [HOME],
+    ),
     run: async (context, { restaurantId, lines, paymentToken }) => {
-      const asked = { restaurantId, lines, paymentToken, idempotencyKey: context.newKey() };
+      const dishes = lines.map(({ menuItemId, quantity }) => ({ menuItemId, quantity }));
+      const asked = { restaurantId, lines: dishes, paymentToken, idempotencyKey: context.newKey() };
       const { outcome } = await ask(context, 'order', [], orders(), 'placeOrder', asked);
       return placedOrder(outcome);
     },

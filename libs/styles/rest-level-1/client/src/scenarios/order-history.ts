@@ -1,4 +1,6 @@
 import {
+  NEWEST_FIRST,
+  DELIVERY_BY_ORDER,
   orderHistoryRow,
   orderHistoryRowOfEntry,
   type OrderHistoryScreen,
@@ -20,7 +22,8 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
     knows: knowing(
       [orders, restaurant, delivery],
       ['listOrders', 'getRestaurant', 'getDelivery'],
-      ['orders are listed newest first unless asked otherwise', 'the delivery of an order has its id'],
+      ['consumerId', 'limit'],
+      [NEWEST_FIRST, DELIVERY_BY_ORDER],
     ),
     run: async (context, { consumerId, limit }) => {
       const list = await ask(context, 'orders', [], orders(), 'listOrders', { consumerId, limit });
@@ -47,7 +50,7 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
   composed: NO_COMPOSITION,
 
   'purpose-built': {
-    knows: knowing([orderHistory], ['listOrderHistory']),
+    knows: knowing([orderHistory], ['listOrderHistory'], ['limit']),
     run: async (context, { consumerId, limit }) => {
       const path = orderHistory({ consumerId });
       const { outcome } = await ask(context, 'order history', [], path, 'listOrderHistory', { limit });

@@ -16,7 +16,7 @@ export const restaurantListPrograms: ScenarioPrograms<RestaurantListTask, Restau
   arrive: async (_options, task) => task,
 
   granular: {
-    knows: knowing([restaurants], ['listRestaurants']),
+    knows: knowing([restaurants], ['listRestaurants'], ['limit']),
     run: async (context, { limit }) => {
       const { outcome } = await ask(context, 'restaurants', [], restaurants(), 'listRestaurants', { limit });
       return { restaurants: outcome.items.map(restaurantRow) };

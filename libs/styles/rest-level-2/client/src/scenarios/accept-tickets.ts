@@ -1,6 +1,7 @@
 import type { TicketJson } from '@rungs/json';
 import {
   RefusedError,
+  UnexpectedAnswerError,
   type AcceptedTickets,
   type AcceptTicketsTask,
   type ProgramContext,
@@ -33,17 +34,27 @@ async function purposeBuilt(
     body: { tickets: tickets.map(({ orderId, version }) => ({ orderId, expectedVersion: version, readyBy })) },
     idempotencyKey: context.newKey(),
   });
-  return { states: json.map(stateOf) };
+  // Found by the order's id: nothing says that answers stand in the order in which tickets were named.
+  return {
+    states: tickets.map(({ orderId }) =>
+      stateOf(
+        json.find((answer) => answer.orderId === orderId),
+        orderId,
+      ),
+    ),
+  };
 }
 
 /** As if it had been asked for alone: the ticket, or the status and problem that it would have met. */
 interface TicketAnswer {
+  readonly orderId: string;
   readonly ticket?: TicketJson;
   readonly status: number;
   readonly problem: Problem;
 }
 
-function stateOf(answer: TicketAnswer): string {
+function stateOf(answer: TicketAnswer | undefined, orderId: string): string {
+  if (!answer) throw new UnexpectedAnswerError(`Ticket ${orderId}: no word of it.`);
   if (answer.ticket) return answer.ticket.state;
   throw new RefusedError(refusalOf(answer.problem), answer.status);
 }
@@ -55,7 +66,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, AcceptTi
     knows: {
       addresses: [ACCEPTANCE],
       names: ['PUT', 'If-Match', 'readyBy', 'state'],
-      rules: ['A ticket has the id of its order.', 'A thing’s entity tag is its version in quotes.'],
+      rules: ['A thing’s entity tag is its version in quotes.'],
     },
   },
   composed: {

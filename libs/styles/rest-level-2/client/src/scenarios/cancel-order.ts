@@ -12,7 +12,6 @@ import { entityTagOf, expanded, Requests } from './requests.ts';
 
 const ORDER = '/level2/orders/{orderId}';
 const CANCELLATION = '/level2/orders/{orderId}/cancellation';
-const CANCELLED = 'CANCELLED';
 const NOT_CANCELLABLE = 'order-not-cancellable';
 
 async function cancel(context: ProgramContext, { orderId }: CancelTask): Promise<CancelledOrder> {
@@ -20,7 +19,7 @@ async function cancel(context: ProgramContext, { orderId }: CancelTask): Promise
   const seen = await requests.get<OrderJson>('order', [], expanded(ORDER, { orderId }));
   const change = { entityTag: entityTagOf(seen) };
   const { json } = await requests.put<OrderJson>('cancel', [seen.n], expanded(CANCELLATION, { orderId }), change);
-  return { state: json.state, cancelled: json.state === CANCELLED };
+  return { before: seen.json.state, after: json.state };
 }
 
 /** Nothing in the order says whether it can be cancelled, and the rule is the server's: it is tried. */
@@ -51,7 +50,7 @@ export const cancelAllowedPrograms: ScenarioPrograms<CancelTask, CancelTask, Can
   arrive,
   granular: {
     run: cancel,
-    knows: { addresses: [ORDER, CANCELLATION], names: ['PUT', 'If-Match', 'state', CANCELLED], rules: [] },
+    knows: { addresses: [ORDER, CANCELLATION], names: ['PUT', 'If-Match', 'state'], rules: [] },
   },
   composed: NOTHING_TO_COMPOSE,
   'purpose-built': NOT_MADE_FOR_IT,

@@ -1,6 +1,7 @@
 import type { BillJson, ConsumerJson, CourierJson, DeliveryJson, OrderDetailsJson, OrderJson } from '@rungs/json';
 import type { RestaurantJson, TicketJson } from '@rungs/json';
 import {
+  PARTS_BY_ORDER,
   orderDetailsPartsOf,
   orderDetailsScreen,
   type OrderDetailsScreen,
@@ -61,7 +62,7 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
     knows: {
       addresses: [ORDER, TICKET, DELIVERY, BILL, CONSUMER, RESTAURANT, COURIER],
       names: ['consumerId', 'restaurantId', 'courierId'],
-      rules: ['An order’s ticket, delivery and bill have its id.'],
+      rules: [PARTS_BY_ORDER],
     },
   },
   composed: {

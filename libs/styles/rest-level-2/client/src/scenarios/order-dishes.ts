@@ -1,5 +1,8 @@
 import type { BasketJson, OrderJson } from '@rungs/json';
 import {
+  BASKET_FIRST,
+  AS_SEEN,
+  HOME,
   placedOrder,
   type OrderDishesTask,
   type PlacedOrder,
@@ -58,10 +61,7 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
     knows: {
       addresses: [BASKET_LINES, CHECKOUT],
       names: ['POST', 'Idempotency-Key', 'If-Match', 'menuItemId', 'quantity', 'version', 'paymentToken'],
-      rules: [
-        'What is ordered is put into a basket and checked out.',
-        'A thing’s entity tag is its version in quotes.',
-      ],
+      rules: [BASKET_FIRST, AS_SEEN, HOME, 'A thing’s entity tag is its version in quotes.'],
     },
   },
   composed: {
@@ -72,7 +72,7 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, OrderDishesT
     knows: {
       addresses: [ORDERS],
       names: ['POST', 'Idempotency-Key', 'restaurantId', 'lines', 'menuItemId', 'quantity', 'paymentToken'],
-      rules: [],
+      rules: [HOME],
     },
   },
 };

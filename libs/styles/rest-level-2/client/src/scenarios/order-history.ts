@@ -1,5 +1,7 @@
 import type { DeliveryJson, OrderHistoryEntryJson, OrderJson, PageJson, RestaurantJson } from '@rungs/json';
 import {
+  NEWEST_FIRST,
+  DELIVERY_BY_ORDER,
   orderHistoryRow,
   orderHistoryRowOfEntry,
   type OrderHistoryScreen,
@@ -56,7 +58,7 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
     knows: {
       addresses: [ORDERS, RESTAURANT, DELIVERY],
       names: ['items', 'id', 'restaurantId'],
-      rules: ['A delivery has the id of its order.'],
+      rules: [NEWEST_FIRST, DELIVERY_BY_ORDER],
     },
   },
   composed: {

@@ -17,8 +17,7 @@ async function cancel(context: ProgramContext, { orderHref }: OrderLink): Promis
   const steps = new Steps(context);
   const order = await steps.open('order', orderHref);
   const { resource } = await steps.submit('cancel', order, 'cancelOrder');
-  const { state } = shown<OrderJson>(resource);
-  return { state, cancelled: state === 'CANCELLED' };
+  return { before: shown<OrderJson>(order.resource).state, after: shown<OrderJson>(resource).state };
 }
 
 /** The order that has no form to cancel it says so by that. Had it one, it would be submitted. */
@@ -46,7 +45,7 @@ const NOT_MADE_FOR_IT = {
 
 export const cancelAllowedPrograms: ScenarioPrograms<CancelTask, OrderLink, CancelledOrder> = {
   arrive: orderShown,
-  granular: { run: cancel, knows: { addresses: [], names: ['cancelOrder', 'state', 'CANCELLED'], rules: [] } },
+  granular: { run: cancel, knows: { addresses: [], names: ['cancelOrder', 'state'], rules: [] } },
   composed: NOTHING_TO_COMPOSE,
   'purpose-built': NOT_MADE_FOR_IT,
 };

@@ -1,5 +1,7 @@
 import type { OrderJson } from '@rungs/json';
 import {
+  BASKET_FIRST,
+  HOME,
   placedOrder,
   type ClientOptions,
   type OrderDishesTask,
@@ -44,7 +46,7 @@ export const orderDishesPrograms: ScenarioPrograms<OrderDishesTask, ShownBasket,
     knows: {
       addresses: [],
       names: ['addToBasket', 'menuItemId', 'quantity', 'checkoutBasket', 'paymentToken'],
-      rules: ['What is ordered is put into a basket and checked out.'],
+      rules: [BASKET_FIRST, HOME],
     },
   },
   composed: {

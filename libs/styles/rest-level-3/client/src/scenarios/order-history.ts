@@ -1,5 +1,6 @@
 import type { DeliveryJson, OrderHistoryEntryJson, OrderJson, RestaurantJson } from '@rungs/json';
 import {
+  NEWEST_FIRST,
   orderHistoryRow,
   orderHistoryRowOfEntry,
   type ClientOptions,
@@ -59,7 +60,7 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, HistoryLin
   arrive,
   granular: {
     run: granular,
-    knows: { addresses: [], names: ['item', 'rungs:restaurant', 'rungs:delivery'], rules: [] },
+    knows: { addresses: [], names: ['item', 'rungs:restaurant', 'rungs:delivery'], rules: [NEWEST_FIRST] },
   },
   composed: {
     notApplicable:
