@@ -6,7 +6,7 @@ import { READS, UseCasesModule } from './use-cases.module.ts';
 
 const dataSource = createDataSource({ url: 'postgres://nobody@localhost/nothing' });
 
-it('provides and exports every use case that the application has, by its class, the reads and who reads imports', () => {
+it('provides and exports every use case that the application has, by its class, and what serves them', () => {
   const { providers, exports, global } = UseCasesModule.forRoot({ dataSource, cursorSecret: 'a secret of the tests' });
   const useCases = Object.values(application).filter(
     (held) => typeof held === 'function' && typeof (held.prototype as { execute?: unknown })?.execute === 'function',
@@ -16,7 +16,7 @@ it('provides and exports every use case that the application has, by its class, 
   );
   expect(useCases.map((useCase) => (useCase as { name: string }).name).sort()).toEqual(namesOfOperations.sort());
   const tokens = providers?.map((provider) => (provider as { provide: unknown }).provide);
-  expect(new Set(tokens)).toEqual(new Set([...useCases, READS, MenuImportWorker]));
+  expect(new Set(tokens)).toEqual(new Set([...useCases, READS, application.FreshKeys, MenuImportWorker]));
   expect(exports).toBe(providers);
   expect(global).toBe(true);
 });
