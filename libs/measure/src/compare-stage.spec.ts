@@ -94,6 +94,7 @@ describe('what happens meanwhile', () => {
   /** The world's clock moves by pauses alone, and by what happens in them. */
   function world(pauseOfChange: number) {
     let nowMs = 0;
+    let traces = 0;
     const happened: number[] = [];
     const scenario = fakeScenario({
       meanwhile: {
@@ -106,7 +107,7 @@ describe('what happens meanwhile', () => {
     });
     const instruments = {
       nowMs: () => nowMs,
-      newTraceId: () => '1'.padStart(32, '0'),
+      newTraceId: () => String(++traces).padStart(32, '0'),
       newKey: () => 'key',
       wait: async (durationMs: number) => void (nowMs += durationMs),
     };

@@ -19,7 +19,7 @@ export function summaryOf(repeats: readonly Repeat[]): Summary {
   if (new Set(repeats.map(({ viewSha256, outcome }) => `${viewSha256} ${outcome}`)).size > 1) {
     throw new Error('The program built different views when it was repeated.');
   }
-  if (new Set(repeats.map(({ exchanges }) => exchanges.length)).size > 1) {
+  if (new Set(repeats.map(askedFor)).size > 1) {
     throw new Error('The program asked the server for different things when it was repeated.');
   }
   const noticedMs = repeats.flatMap((repeat) => repeat.noticedMs ?? []);
@@ -43,6 +43,14 @@ function spreadOf(figures: readonly number[]): Spread {
 /** The lower of the two in the middle, where there are two. */
 function middle(count: number): number {
   return (count - 1) >> 1;
+}
+
+/** In any order: which of several answers comes first, and so what is asked next, may differ. */
+function askedFor({ exchanges }: Repeat): string {
+  return exchanges
+    .map(({ method, label }) => `${method} ${label}`)
+    .toSorted()
+    .join('\n');
 }
 
 /** Of all exchanges, also of those that ran at once. */

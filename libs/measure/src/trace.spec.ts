@@ -41,6 +41,11 @@ describe('a trace', () => {
   it.each([
     ['is not told', new Response(null, { status: 404 }), 'answered 404'],
     ['is something else', Response.json({ schema: 'rungs.trace/2' }), 'something else than a trace'],
+    [
+      'has an exchange twice',
+      Response.json({ ...TRACE, exchanges: [tracedExchange('1'), tracedExchange('1')] }),
+      'asked twice for one exchange',
+    ],
     ['is not complete', Response.json({ ...TRACE, pending: 2 }), '2 exchanges of the run have not ended'],
   ])('cannot be read where it %s', async (_what, answer, message) => {
     await expect(read(answer).trace).rejects.toThrow(message);

@@ -46,5 +46,8 @@ export async function readTrace(reader: TraceReader, traceId: string): Promise<R
   const trace = (await response.json()) as Trace;
   if (trace.schema !== 'rungs.trace/1') throw new Error(`${url} answered something else than a trace.`);
   if (trace.pending > 0) throw new Error(`${trace.pending} exchanges of the run have not ended on the server.`);
-  return new Map(trace.exchanges.map((exchange) => [exchange.spanId, exchange]));
+  const costs = new Map(trace.exchanges.map((exchange) => [exchange.spanId, exchange]));
+  // As after a redirect, which fetch follows by itself: what the first of them cost would be in no figure.
+  if (costs.size < trace.exchanges.length) throw new Error('The server was asked twice for one exchange of the run.');
+  return costs;
 }

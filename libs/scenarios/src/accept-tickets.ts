@@ -1,5 +1,6 @@
+import type { OrderJson } from '@rungs/json';
 import type { Scenario } from './scenario.ts';
-import { halfAnHourAfter, newOrder, NO_SECOND_VISIT, takeBack } from './staging.ts';
+import { halfAnHourAfter, newOrder, NO_SECOND_VISIT, takeAllBack } from './staging.ts';
 
 export interface AcceptTicketsTask {
   readonly tickets: readonly { readonly orderId: string; readonly version: number }[];
@@ -22,17 +23,27 @@ export const acceptTicketsScenario: Scenario<'accept-tickets'> = {
   secondVisit: NO_SECOND_VISIT,
   async prepare(stage) {
     const luigi = await stage.as('luigi');
+    const orders: OrderJson[] = [];
     const tickets: { orderId: string; version: number }[] = [];
-    let readyBy = '';
-    while (tickets.length < TICKETS) {
-      const { id: orderId, placedAt } = await newOrder(stage);
-      const { version } = await luigi.getTicket({ orderId });
-      tickets.push({ orderId, version });
-      readyBy = halfAnHourAfter(placedAt);
+    try {
+      while (orders.length < TICKETS) orders.push(await newOrder(stage));
+      for (const { id: orderId } of orders) {
+        const { version } = await luigi.getTicket({ orderId });
+        tickets.push({ orderId, version });
+      }
+    } catch (error) {
+      // Of what could not be prepared, nobody else knows that a part of it is there.
+      await takeAllBack(
+        stage,
+        orders.map(({ id }) => id),
+      ).catch(() => undefined);
+      throw error;
     }
-    return { tickets, readyBy };
+    return { tickets, readyBy: halfAnHourAfter(orders.at(-1)?.placedAt ?? '') };
   },
-  async finish(stage, { tickets }) {
-    for (const { orderId } of tickets) await takeBack(stage, orderId);
-  },
+  finish: (stage, { tickets }) =>
+    takeAllBack(
+      stage,
+      tickets.map(({ orderId }) => orderId),
+    ),
 };

@@ -38,7 +38,7 @@ export const orderDetailsScenario: Scenario<'order-details'> = {
   id: 'order-details',
   title: 'Order details',
   question: 'What does a screen cost that shows one thing and the six that belong to it?',
-  holds: 'the order’s id; at level 3 the link to the order that the previous screen gave',
+  holds: 'the order’s id and nothing else of it; at level 3 one link, to the order or to its details',
   // The others may not see all of its parts.
   personas: ['ann', 'luigi', 'sam'],
   secondVisit: true,

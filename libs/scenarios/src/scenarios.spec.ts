@@ -12,6 +12,8 @@ class FakeStage implements Stage {
   readonly states = new Map<string, string>();
   #basketVersion = 3;
   #basketLines = 1;
+  /** Operations that fail, by what they are called for. */
+  readonly broken = new Set<string>();
 
   async as(persona: string): Promise<StyleClient> {
     const note = (operation: string): void => void this.calls.push(`${persona} ${operation}`);
@@ -45,7 +47,10 @@ class FakeStage implements Stage {
         items: [...this.states].reverse().map(([id, state]) => change(id, state)),
         page: {},
       }),
-      getTicket: async () => ({ version: 7 }),
+      getTicket: async ({ orderId }: { orderId: string }) => {
+        if (this.broken.has(`getTicket ${orderId}`)) throw new Error('The kitchen is on fire.');
+        return { version: 7 };
+      },
       acceptTicket: async (input: { orderId: string; expectedVersion: number; readyBy: string }) => {
         note('acceptTicket');
         expect(input).toEqual({ orderId: input.orderId, expectedVersion: 7, readyBy: '2026-11-22T12:30:00.000Z' });
@@ -53,6 +58,7 @@ class FakeStage implements Stage {
       },
       cancelOrder: async ({ orderId }: { orderId: string }) => {
         note('cancelOrder');
+        if (this.broken.has(`cancelOrder ${orderId}`)) throw new Error(`${orderId} cannot be cancelled.`);
         return change(orderId, 'CANCELLED');
       },
     };
@@ -109,6 +115,22 @@ describe('a scenario that changes something', () => {
     const { prepare, finish } = SCENARIOS['order-dishes'];
     await finish?.(stage, await prepare(stage));
     expect([...stage.states.values()]).toEqual(['APPROVED']);
+  });
+
+  it('leaves none of several orders open where it could not prepare all that is about them', async () => {
+    const stage = new FakeStage();
+    stage.broken.add('getTicket order 2');
+    await expect(SCENARIOS['accept-tickets'].prepare(stage)).rejects.toThrow('on fire');
+    expect([...stage.states.values()]).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
+  });
+
+  it('takes back what it can of several orders, and says that it could not take back all', async () => {
+    const stage = new FakeStage();
+    const { prepare, finish } = SCENARIOS['accept-tickets'];
+    const task = await prepare(stage);
+    stage.broken.add('cancelOrder order 1');
+    await expect(finish?.(stage, task)).rejects.toThrow('order 1 cannot be cancelled');
+    expect([...stage.states.values()]).toEqual(['APPROVED', 'CANCELLED', 'CANCELLED']);
   });
 
   it('has the kitchen accept while the client waits', async () => {

@@ -38,6 +38,15 @@ export async function takeBack(stage: Stage, orderId: string): Promise<void> {
   if (state === 'APPROVED' || state === 'ACCEPTED') await bob.cancelOrder({ orderId, expectedVersion: version });
 }
 
+/** All of them, whatever becomes of each; the first failure is told when all have been tried. */
+export async function takeAllBack(stage: Stage, orderIds: readonly string[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const orderId of orderIds) {
+    await takeBack(stage, orderId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 /** Half an hour after an instant: in time for the kitchen, by the server's own clock. */
 export function halfAnHourAfter(instant: string): string {
   return new Date(Date.parse(instant) + 30 * 60_000).toISOString();

@@ -25,6 +25,7 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
     notApplicable: 'a menu is one resource already, and there is no `fields` parameter to ask for less of it',
   },
   'purpose-built': {
-    notApplicable: 'no address was made for looking again: a second GET is what caches are made for',
+    notApplicable:
+      'no address was made for looking again: it is the same GET, by which a cache asks whether its copy is still good',
   },
 };

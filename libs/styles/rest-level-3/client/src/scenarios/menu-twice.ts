@@ -35,6 +35,7 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuLink, MenuScreen>
     notApplicable: 'a menu embeds all of its dishes already, and a client cannot ask for less of them',
   },
   'purpose-built': {
-    notApplicable: 'no link was made for looking again: following the same one is what caches are made for',
+    notApplicable:
+      'no link was made for looking again: the same one is followed, and a cache asks whether its copy is still good',
   },
 };

@@ -21,7 +21,10 @@ import { embeddedIn, hrefOf } from '../hypermedia.ts';
 import { offered, Walker } from '../walker.ts';
 import { shown, Steps } from './steps.ts';
 
-/** What the list of orders leaves a client with: links. */
+/**
+ * What a message about an order leaves a client with, as its id does elsewhere: one link, for the program that wants the
+ * order or for the one that wants its details. A list of orders would give away those to its parts as well.
+ */
 export interface OrderLinks {
   readonly orderHref: string;
   readonly detailsHref: string;
