@@ -4,7 +4,7 @@ import { CLIENT_MODES, SERVER_MODES, VISITS, type StyleEntry } from '@rungs/scen
 import { CLIENT_CHOICES, SCENARIO_IDS, SERVER_CHOICES, VISIT_CHOICES } from './commands/choices.ts';
 import { compareCommand, FORMATS, type CompareOptions } from './commands/compare.ts';
 import { explainCommand, type ExplainOptions } from './commands/explain.ts';
-import { scenariosCommand } from './commands/scenarios.ts';
+import { scenariosCommand, type ScenariosOptions } from './commands/scenarios.ts';
 import { COMPARE_HELP, EXPLAIN_HELP, PROGRAM_HELP } from './help.ts';
 import { CommandFailure, EXIT_CODES, type Terminal } from './terminal.ts';
 
@@ -57,7 +57,7 @@ export async function runCommandLine(
     .command('explain')
     .description('Runs one program of one style and shows it exchange by exchange.')
     .argument('<scenario>', `which one: ${SCENARIO_IDS.join(', ')}`)
-    .requiredOption('--style <id>', `which style: ${styleIds.join(', ')}`)
+    .option('--style <id>', `which style (needed): ${styleIds.join(', ')}`)
     .addOption(new Option('--client <mode>', 'how the client asks').choices(CLIENT_MODES).default('composed'))
     .addOption(new Option('--server <mode>', 'how the server loads').choices(SERVER_MODES).default('batched'))
     .addOption(new Option('--visit <visit>', 'which visit').choices(VISITS).default('first'))
@@ -73,8 +73,12 @@ export async function runCommandLine(
 
   program
     .command('scenarios')
-    .description('Lists the scenarios: what each asks, for whom it is, and which styles can be asked how.')
-    .action(() => scenariosCommand(terminal, styles));
+    .description('Lists the scenarios, or tells of one: what the client holds, for whom it is, who can be asked how.')
+    .argument('[scenario]', `only this one, in full: ${SCENARIO_IDS.join(', ')}`)
+    .option('--full', 'all of them in full')
+    .action((scenario: string | undefined, options: ScenariosOptions) =>
+      scenariosCommand(scenario, options, terminal, styles),
+    );
 
   try {
     await program.parseAsync(args, { from: 'user' });

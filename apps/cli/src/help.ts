@@ -5,7 +5,7 @@ const WIDTH = 80;
 const NAME_WIDTH = 16;
 
 const definition = (name: string, words: string): string =>
-  `  ${name.padEnd(NAME_WIDTH)}${wrap(words, WIDTH - NAME_WIDTH - 2, ' '.repeat(NAME_WIDTH + 2))}`;
+  `  ${name.padEnd(NAME_WIDTH)}${wrap(words, WIDTH - NAME_WIDTH - 2).replaceAll('\n', `\n${' '.repeat(NAME_WIDTH + 2)}`)}`;
 
 const AXES = [
   'How the client asks (--client):',
@@ -40,9 +40,9 @@ starts one of its own for this and stops it again.`;
 
 export const PROGRAM_HELP = `
 Start with:
-  rungs scenarios                             what can be compared
-  rungs compare order-details                 what one screen costs in each style
-  rungs explain order-details --style graphql where it comes from
+  rungs scenarios                              what can be compared
+  rungs compare order-details                  what one screen costs in each style
+  rungs explain order-details --style graphql  where it comes from, exchange by exchange
 
 ${IN_A_CHECKOUT}`;
 

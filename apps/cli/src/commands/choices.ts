@@ -7,6 +7,7 @@ import {
   type PersonaName,
   type ScenarioId,
   type StyleEntry,
+  type Visit,
 } from '@rungs/scenarios';
 import { CommandFailure } from '../terminal.ts';
 
@@ -24,9 +25,30 @@ export function scenarioId(name: string): ScenarioId {
   throw new CommandFailure(`There is no scenario "${name}"; there are: ${SCENARIO_IDS.join(', ')}.`);
 }
 
+/**
+ * A visit that nobody can make is refused before anything is started, where only it was asked for.
+ *
+ * @throws CommandFailure where the scenario has no second visit
+ */
+export function visitOf<V extends Visit | typeof ALL>(id: ScenarioId, visit: V): V {
+  const { secondVisit } = SCENARIOS[id];
+  if (visit === 'second' && secondVisit !== true) {
+    throw new CommandFailure(`"${id}" has no second visit: ${secondVisit.notApplicable}.`);
+  }
+  return visit;
+}
+
 /** One of them, or all. */
 export function chosen<T extends string>(choice: T | typeof ALL, values: readonly T[]): readonly T[] {
   return choice === ALL ? values : [choice];
+}
+
+/** @throws CommandFailure where there is no such style, or none was named */
+export function chosenStyle(id: string | undefined, styles: readonly StyleEntry[]): StyleEntry {
+  const [style] = id === undefined ? [] : chosenStyles([id], styles);
+  if (style) return style;
+  const ids = styles.map((entry) => entry.style).join(', ');
+  throw new CommandFailure(`Which style? Say --style and one of: ${ids}.`);
 }
 
 /** @throws CommandFailure where there is no such style */

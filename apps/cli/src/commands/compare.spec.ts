@@ -228,7 +228,7 @@ describe('the formats', () => {
   it('exits with 2 when the file cannot be written', async () => {
     const { exitCode, err } = await rungs([...COMPARE, '--out', join(folder, 'nowhere', 'details.csv')]);
     expect(exitCode).toBe(2);
-    expect(err).toContain('could not be written');
+    expect(err).toContain('cannot be written');
   });
 });
 

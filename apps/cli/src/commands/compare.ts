@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import { EXPORT_FORMATS, exportComparison, type Comparison, type ExportFormat } from '@rungs/measure';
 import {
   CLIENT_MODES,
@@ -16,7 +16,7 @@ import { failedCells, isNothingMeasured, isStopped } from '../render/failures.ts
 import { ProgressLine } from '../render/progress-line.ts';
 import { openServer, type OpenServer } from '../server/open-server.ts';
 import { CommandFailure, EXIT_CODES, type ExitCode, type Terminal } from '../terminal.ts';
-import { ALL, chosen, chosenStyles, personaOf, SCENARIO_IDS, scenarioId } from './choices.ts';
+import { ALL, chosen, chosenStyles, personaOf, SCENARIO_IDS, scenarioId, visitOf } from './choices.ts';
 
 export const FORMATS = ['table', ...EXPORT_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
@@ -53,6 +53,8 @@ export async function compareCommand(
     throw new CommandFailure('Each scenario has its own people: --as goes with one scenario, and not with all.');
   }
   const personas = ids.map((id) => personaOf(id, options.as));
+  if (name !== ALL) visitOf(scenarioId(name), options.visit);
+  if (options.out !== undefined) await assertWritable(options.out);
   const plan: Measuring = {
     styles: chosenStyles(options.style, styles),
     clients: chosen(options.client, CLIENT_MODES),
@@ -95,12 +97,25 @@ async function write(
       ? tables(comparisons, server, options.out === undefined ? terminal : { colourDepth: 1 })
       : exportComparison(oneOrSeveral(comparisons), format);
   if (options.out === undefined) return terminal.out(text);
-  try {
-    await writeFile(options.out, text);
-  } catch (error) {
-    throw new CommandFailure(`${options.out} could not be written: ${(error as Error).message}`);
-  }
+  await writeFile(options.out, text).catch((error: Error) => notWritten(options.out, error.message));
   progress.notice(`${options.out} written, ${Buffer.byteLength(text).toLocaleString('en-GB')} bytes.`);
+}
+
+/**
+ * Measuring takes a while: what could not be written afterwards is found before.
+ *
+ * @throws CommandFailure where the file cannot be made or changed
+ */
+async function assertWritable(out: string): Promise<void> {
+  const file = await stat(out).catch(() => undefined);
+  if (file?.isDirectory()) return notWritten(out, 'it is a directory');
+  await access(file ? out : dirname(out), constants.W_OK).catch((error: NodeJS.ErrnoException) =>
+    notWritten(out, error.code === 'ENOENT' ? `there is no directory ${dirname(out)}` : error.message),
+  );
+}
+
+function notWritten(out: string | undefined, why: string): never {
+  throw new CommandFailure(`${out} cannot be written: ${why}.`);
 }
 
 function tables(

@@ -13,6 +13,11 @@ describe('rungs explain', () => {
     expect(out).toMatch(/^ +GET \/courier → 200, no cache may keep it$/m);
   });
 
+  it('names the chain that the round trips are counted by', async () => {
+    const { words } = await rungs(EXPLAIN);
+    expect(words).toContain('Longest chain: 1 screen → 2 courier. Each needed the answer of the one before.');
+  });
+
   it('sums up what the table says, with how much it varied', async () => {
     const { words } = await rungs(EXPLAIN);
     expect(words).toContain('2 exchanges with the server, 2 dependent round trips; 200 B up, 1,000 B down');

@@ -11,12 +11,12 @@ import { measure } from '../measuring.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { ProgressLine } from '../render/progress-line.ts';
 import { openServer } from '../server/open-server.ts';
-import { CommandFailure, type ExitCode, type Terminal } from '../terminal.ts';
-import { chosenStyles, personaOf, scenarioId } from './choices.ts';
+import { type ExitCode, type Terminal } from '../terminal.ts';
+import { chosenStyle, personaOf, scenarioId, visitOf } from './choices.ts';
 import { exitCodeOf } from './compare.ts';
 
 export interface ExplainOptions {
-  readonly style: string;
+  readonly style?: string;
   readonly client: ClientMode;
   readonly server: ServerMode;
   readonly visit: Visit;
@@ -36,9 +36,9 @@ export async function explainCommand(
 ): Promise<ExitCode> {
   const id = scenarioId(name);
   const persona = personaOf(id, options.as);
-  const [entry] = chosenStyles([options.style], styles);
-  if (!entry) throw new CommandFailure('There is no style to explain.');
-  const { client, server: mode, visit } = options;
+  const entry = chosenStyle(options.style, styles);
+  const { client, server: mode } = options;
+  const visit = visitOf(id, options.visit);
   // A style that cannot ask like this asks like that; which, only all of its ways together tell.
   const clients = isApplicable(entry.scenarios[id][client]) ? [client] : CLIENT_MODES;
   const plan = { styles: [entry], clients, servers: [mode], visits: [visit], persona, repeats: options.repeats };

@@ -88,7 +88,7 @@ function method(comparison: Comparison, server: string): string {
   return [
     `Each program ${isWhole ? 'ran' : 'was to run'} once to warm up, then ${repeats === 1 ? 'once' : `${repeats} times`}, as ${persona} on ${server}, over HTTP/1.1.`,
     ...(serverModes.size === 1 ? [`Server mode: ${[...serverModes].join()}.`] : []),
-    ...(valid ? [`All ${cells.length} programs built the same view.`] : []),
+    ...(valid && cells.length > 1 ? [`All ${cells.length} programs built the same view.`] : []),
     ...(isStopped(comparison) ? ['It was stopped before it had come to its end.'] : []),
     `Times are localhost’s${repeats === 1 ? '' : ', the median of all repeats'}.`,
     ...(valid && cells.length > 1 ? ['• the best of its column among those that are served alike.'] : []),

@@ -16,7 +16,7 @@ import { counted, grouped, indented, printable, wrap } from './lines.ts';
 import { statementsText } from './statements.ts';
 import { styleMark } from './style-mark.ts';
 import { voidNotes } from './void-notes.ts';
-import { waterfall } from './waterfall.ts';
+import { longestChain, waterfall } from './waterfall.ts';
 
 export interface ExplanationOptions {
   /** The style's. */
@@ -73,9 +73,11 @@ function measuredBlocks(
     ...(comparison.valid ? [] : voidNotes(comparison).map((note) => wrap(`Void: ${note}`, WIDTH))),
     [
       'Exchanges. Times are localhost’s; █ waiting for the answer, ░ its body,',
-      '* on the critical path; bytes are heads and bodies on the wire.',
+      '* what kept the screen waiting to its end, by the clock of this run;',
+      'bytes are heads and bodies on the wire.',
       '',
       waterfall(exchanges),
+      ...chainLines(exchanges),
     ].join('\n'),
     [
       'Fields of the answers, and what of the compressed bodies nobody read:',
@@ -91,6 +93,14 @@ function measuredBlocks(
     ['Told by the answers, what may be done next:', '', told(exchanges)].join('\n'),
     ['Known beforehand, in the client’s code:', '', knowledge(run)].join('\n'),
   ];
+}
+
+/** Why the client had to wait as often as it did, which the clock of one run cannot tell. */
+function chainLines(exchanges: readonly RunExchange[]): readonly string[] {
+  const chain = longestChain(exchanges);
+  if (!chain) return [];
+  const names = chain.map(({ n, label }) => `${n} ${printable(label)}`).join(' → ');
+  return ['', wrap(`Longest chain: ${names}. Each needed the answer of the one before.`, WIDTH)];
 }
 
 /** Of a program that has no figures: why, and how far it came. */

@@ -18,11 +18,11 @@ describe('lines of words', () => {
 });
 
 describe('what is too long', () => {
-  it('keeps both ends', () => {
-    const text = `SELECT ${'a'.repeat(100)} FROM orders WHERE id = $1`;
+  it('keeps both ends, and whole words', () => {
+    const text = `SELECT ${'one two three '.repeat(10)}FROM orders WHERE id = $1`;
     const short = shortened(text, 50);
-    expect(short).toHaveLength(50);
-    expect(short).toMatch(/^SELECT a+ … .*WHERE id = \$1$/);
+    expect(short.length).toBeLessThanOrEqual(50);
+    expect(short).toBe('SELECT one two … three FROM orders WHERE id = $1');
   });
 
   it('is left alone where it is not', () => {

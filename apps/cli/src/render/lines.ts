@@ -37,7 +37,9 @@ export function indented(text: string, widthCharacters: number, indent: number, 
 export function shortened(text: string, widthCharacters: number): string {
   if (text.length <= widthCharacters) return text;
   const begin = Math.floor((widthCharacters - 3) / 3);
-  return `${text.slice(0, begin).trimEnd()} … ${text.slice(begin + 3 - widthCharacters).trimStart()}`;
+  const head = text.slice(0, begin).replace(/\s+\S*$/, '');
+  const tail = text.slice(begin + 3 - widthCharacters).replace(/^\S*\s+/, '');
+  return `${head} … ${tail}`;
 }
 
 /** An address or a hash can be longer than a line. */

@@ -3,10 +3,30 @@ import { CLIENT_MODES, isApplicable, SCENARIOS, type ScenarioId, type StyleEntry
 import { wrap } from './lines.ts';
 
 const INDENT = '  ';
+const GAP = 2;
 
-/** Every scenario: the question, what the client holds, for whom it is, and which styles can be asked how. */
-export function renderScenarios(styles: readonly StyleEntry[], widthCharacters: number): string {
-  const blocks = Object.values(SCENARIOS).map((scenario) => {
+/** The scenarios by their names and questions. */
+export function renderScenarioIndex(ids: readonly ScenarioId[], widthCharacters: number): string {
+  const nameWidth = Math.max(...ids.map(({ length }) => length)) + GAP;
+  const lines = ids.map((id) => {
+    const question = wrap(SCENARIOS[id].question, widthCharacters - nameWidth);
+    return `${id.padEnd(nameWidth)}${question.replaceAll('\n', `\n${' '.repeat(nameWidth)}`)}`;
+  });
+  const further = [
+    'rungs scenarios <scenario>: what the client holds, for whom it is, and who can be asked how.',
+    'rungs compare <scenario>: what it costs.',
+  ];
+  return `${[...lines, '', ...further.map((line) => wrap(line, widthCharacters, INDENT))].join('\n')}\n`;
+}
+
+/** Scenarios in full: the question, what the client holds, for whom it is, and which styles can be asked how. */
+export function renderScenarios(
+  ids: readonly ScenarioId[],
+  styles: readonly StyleEntry[],
+  widthCharacters: number,
+): string {
+  const blocks = ids.map((id) => {
+    const scenario = SCENARIOS[id];
     const [first, ...others] = scenario.personas;
     const lines = [
       `${scenario.title}. ${scenario.question}`,

@@ -16,7 +16,7 @@ interface Asked {
 export function statementsText(exchanges: readonly RunExchange[], isFull: boolean): string {
   const statements = [...statementsOf(exchanges)].sort(([, one], [, other]) => other.count - one.count);
   const lines = statements.map(([text, { count, rows, timeMs, exchanges: numbers }]) => {
-    const shown = isFull ? text : shortened(text, SHOWN_CHARACTERS);
+    const shown = isFull || text.length <= SHOWN_CHARACTERS ? text : shortened(withoutColumns(text), SHOWN_CHARACTERS);
     const where = `${numbers.size === 1 ? 'exchange' : 'exchanges'} ${[...numbers].join(', ')}`;
     return indented(`${count}× ${shown} (${where}; ${counted(rows, 'row')}; ${grouped(timeMs, 1)} ms)`, WIDTH, INDENT);
   });
@@ -38,4 +38,17 @@ function statementsOf(exchanges: readonly RunExchange[]): ReadonlyMap<string, As
     }
   }
   return asked;
+}
+
+/** `SELECT … FROM orders`: what it reads from says more than its list of columns, which takes most room. */
+function withoutColumns(sql: string): string {
+  let depth = 0;
+  for (const { 0: piece, index } of sql.matchAll(/'(?:[^']|'')*'|[()]|\bFROM\b/gi)) {
+    if (piece === '(') depth += 1;
+    else if (piece === ')') depth -= 1;
+    else if (depth === 0 && index > 0 && /^FROM$/i.test(piece)) {
+      return /^SELECT\s/i.test(sql) ? `SELECT … ${sql.slice(index)}` : sql;
+    }
+  }
+  return sql;
 }

@@ -1,4 +1,4 @@
-import { criticalPath, type RunExchange } from '@rungs/measure';
+import { criticalPath, depthsOf, type RunExchange } from '@rungs/measure';
 import { grouped, indented, printable, withoutTrailingSpaces } from './lines.ts';
 
 const WIDTH = 80;
@@ -12,7 +12,7 @@ export function waterfall(exchanges: readonly RunExchange[]): string {
   const endMs = Math.max(...exchanges.map(({ timeMs }) => timeMs.end));
   const head = columns('', 'n', 'exchange', 'needs', axis(endMs), 'server ms', 'SQL', 'up B', 'down B');
   const rows = exchanges.flatMap((exchange) => {
-    const { n, label, dependsOn, bytes, timeMs, sql, method, url, status, cache } = exchange;
+    const { n, label, dependsOn, bytes, timeMs, sql, method, url, status } = exchange;
     const up = bytes.requestHead + bytes.requestBody;
     const down = bytes.responseHead + bytes.responseBodyWire;
     return [
@@ -27,7 +27,7 @@ export function waterfall(exchanges: readonly RunExchange[]): string {
         grouped(up),
         grouped(down),
       ),
-      indented(`${method} ${printable(url)} → ${status}, ${CACHE_WORDS[cache]}`, WIDTH, ADDRESS_INDENT),
+      indented(`${method} ${printable(url)} → ${status}, ${cacheWords(exchange)}`, WIDTH, ADDRESS_INDENT),
     ];
   });
   return withoutTrailingSpaces([head, ...rows].join('\n'));
@@ -39,6 +39,29 @@ const CACHE_WORDS: Readonly<Record<RunExchange['cache'], string>> = {
   miss: 'may be kept by the cache',
   uncacheable: 'no cache may keep it',
 };
+
+/**
+ * The exchanges that the round trips are counted by: each needed an answer of the one before. Undefined where none
+ * needed another.
+ */
+export function longestChain(exchanges: readonly RunExchange[]): readonly RunExchange[] | undefined {
+  const depths = depthsOf(exchanges);
+  const deepest = (among: readonly RunExchange[]): RunExchange | undefined =>
+    among.toSorted((one, other) => (depths.get(other.n) ?? 0) - (depths.get(one.n) ?? 0))[0];
+  const chain: RunExchange[] = [];
+  for (let next = deepest(exchanges); next;) {
+    chain.unshift(next);
+    const { dependsOn } = next;
+    next = deepest(exchanges.filter(({ n }) => dependsOn.includes(n)));
+  }
+  return chain.length > 1 ? chain : undefined;
+}
+
+/** A cache that asked whether its copy is still good, and was sent all of it again, has asked for nothing. */
+function cacheWords({ cache, status, requestHeaders }: RunExchange): string {
+  const asked = requestHeaders.some(([name]) => /^if-(none-match|modified-since)$/i.test(name));
+  return asked && status === 200 ? 'sent again, though the cache asked about its copy' : CACHE_WORDS[cache];
+}
 
 function columns(
   mark: string,

@@ -13,6 +13,7 @@ export interface OpenServer {
 }
 
 const DEFAULT_PORT = '3000';
+const HIGHEST_PORT = 65_535;
 const PROBE_LIMIT_MS = 2_000;
 
 /**
@@ -20,7 +21,7 @@ const PROBE_LIMIT_MS = 2_000;
  *
  * @param persona somebody to sign in, because a server that signs nobody in is of no use
  * @param notice told that a server is started, which takes a while
- * @throws CommandFailure when the named one does not answer, or none can be started
+ * @throws CommandFailure when the named one does not answer or is not Rungs, or none can be started
  */
 export async function openServer(
   wanted: { readonly url?: string | undefined; readonly persona: PersonaName },
@@ -28,10 +29,14 @@ export async function openServer(
   notice: (line: string) => void,
 ): Promise<OpenServer> {
   const named = wanted.url === undefined ? undefined : originOf(wanted.url);
-  const url = named ?? `http://127.0.0.1:${terminal.env['PORT'] ?? DEFAULT_PORT}`;
-  if (await isAlive(url, terminal)) return signedIn({ url, close: async () => undefined }, false);
-  if (named !== undefined) throw new CommandFailure(`No server answers at ${named}/health/live.`);
-  notice(`No server answers at ${url}: starting one for this …`);
+  const url = named ?? `http://127.0.0.1:${portOf(terminal)}`;
+  const found = await probe(url, terminal);
+  if (found === 'ready') return signedIn({ url, close: async () => undefined }, false);
+  const what = found === 'silent' ? `No server answers at ${url}` : `What answers at ${url} is not Rungs`;
+  if (named !== undefined) {
+    throw new CommandFailure(`${what}. Start one with "npm start", or leave out --url, and one is started for this.`);
+  }
+  notice(`${what}: starting one for this …`);
   const own = await startOwnServer(terminal);
   try {
     return await signedIn(own, true);
@@ -55,12 +60,22 @@ function originOf(url: string): string {
   return parsed.origin;
 }
 
-async function isAlive(url: string, { fetch }: Pick<Terminal, 'fetch'>): Promise<boolean> {
+function portOf({ env }: Pick<Terminal, 'env'>): number {
+  const text = env['PORT'] || DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > HIGHEST_PORT) {
+    throw new CommandFailure(`PORT is "${text}", which is no port: a whole number up to ${HIGHEST_PORT} is needed.`);
+  }
+  return port;
+}
+
+/** Whether a Rungs is there (it says so at `/health/live`), something else, or nothing that answers in time. */
+async function probe(url: string, { fetch }: Pick<Terminal, 'fetch'>): Promise<'ready' | 'other' | 'silent'> {
   try {
     const response = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
     await response.arrayBuffer();
-    return response.ok;
+    return response.ok ? 'ready' : 'other';
   } catch {
-    return false;
+    return 'silent';
   }
 }
