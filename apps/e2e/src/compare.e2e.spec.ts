@@ -96,10 +96,10 @@ describe('the compare page', () => {
     ['server=cached', 'There is no server “cached”: batched is shown instead.'],
     ['visit=third', 'There is no visit “third”: first is shown instead.'],
     ['network=5g', 'There is no network “5g”: localhost is shown instead.'],
-    ['as=mallory', '“mallory”: ann is shown instead.'],
+    ['as=mallory', 'Order details cannot be asked for as “mallory”: it is asked for as ann instead.'],
     ['baseline=soap', 'There is no baseline “soap”: none is set.'],
-    ['exchange=graphql', 'There is no exchange “graphql”: the first is shown.'],
-    ['exchange=graphql.99', 'GraphQL asked'],
+    ['exchange=graphql', 'There is no exchange “graphql”: another is shown instead.'],
+    ['exchange=graphql.99', 'There is no exchange 99 of GraphQL, only 1: another is shown instead.'],
     ['scenario=%3Cscript%3E', 'There is no scenario “<script>”: Order details is shown instead.'],
   ])('that a broken link leads to (%s) says what is wrong with it, and goes on', async (query, notice) => {
     const page = await open(`?${query}`);
@@ -116,6 +116,12 @@ describe('the compare page', () => {
     const page = await open('?scenario=cancel-refused&client=granular&visit=second');
     expect(await columnStates(page)).toEqual(Array(5).fill('not-applicable'));
     expect(await page.locator('.matrix-state').first().innerText()).toContain(secondVisit.notApplicable);
+    expect(await page.locator('.verdict-answer').innerText()).toContain(
+      `no second visit: ${secondVisit.notApplicable}`,
+    );
+    // The same reason for those who could not ask like this anyway.
+    await choose(page, 'Client', 'composed');
+    expect(await page.locator('.matrix-state').last().innerText()).toContain(secondVisit.notApplicable);
     await choose(page, 'Visit', 'first');
     expect(await columnStates(page)).toEqual(Array(5).fill('empty'));
     await page.getByText(`${SCENARIOS['cancel-refused'].title} has not been run yet`).waitFor();

@@ -59,6 +59,7 @@ describe('the first page', () => {
 
   it.each([
     ['is not there', { status: 404 }, 'the server answered 404'],
+    ['is cut short', { body: '{"schema":"rungs.comparison/1","cells":[{}]}' }, 'it is of another schema'],
     ['is no comparison', { body: '<!doctype html>' }, 'it is no JSON'],
   ])('runs live when the sample %s', async (_when, answer, why) => {
     visit = await visitLab(browser, product.origin, '/', {
@@ -67,6 +68,18 @@ describe('the first page', () => {
     const { page } = visit;
     await page.getByText(why).waitFor();
     expect(new Set(await columnStates(page))).toEqual(new Set(['empty']));
+  });
+
+  it('says what broke it, and leads on', async () => {
+    const altered = withRuns(sample, (run) => ({ ...run, totals: {} as Run['totals'] }));
+    visit = await visitLab(browser, product.origin, '/', {
+      beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill({ json: altered })),
+    });
+    const { page } = visit;
+    await page.getByRole('heading', { level: 1, name: 'This page broke' }).waitFor();
+    await page.getByRole('link', { name: 'Load it again' }).waitFor();
+    await page.getByRole('link', { name: 'First calls' }).click();
+    await page.getByRole('heading', { level: 1, name: 'One service, five API styles' }).waitFor();
   });
 
   it('measures live here, and then shows that', { timeout: 200_000 }, async () => {

@@ -113,6 +113,18 @@ describe('running live', () => {
     expect(await columnStates(page)).toEqual(Array(5).fill('empty'));
   });
 
+  it('can be stopped while it waits for a token that never comes', async () => {
+    const page = await open('scenario=restaurant-list');
+    await page.route('**/dev/token', () => undefined);
+    const asked = page.waitForRequest('**/dev/token');
+    await page.getByRole('button', { name: 'Run live' }).click();
+    await asked;
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await untilDone(page);
+    expect(await page.locator('.run-status .notice').count()).toBe(0);
+    expect(await columnStates(page)).toEqual(Array(5).fill('empty'));
+  });
+
   it('is done by keyboard alone', { timeout: LIMIT_MS }, async () => {
     const page = await open('scenario=restaurant-list');
     await tabTo(page, page.getByLabel('Client', { exact: true }));

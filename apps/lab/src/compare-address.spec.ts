@@ -29,15 +29,15 @@ describe('a link to the compare page', () => {
 
   it.each([
     ['scenario', 'order-detail', 'Order details is shown instead'],
-    ['as', 'mallory', 'is shown instead'],
+    ['as', 'mallory', 'it is asked for as ann instead'],
     ['network', '5g', 'localhost is shown instead'],
     ['visit', 'third', 'first is shown instead'],
     ['client', 'clever', 'composed is shown instead'],
     ['server', 'cached', 'batched is shown instead'],
     ['baseline', 'soap', 'none is set'],
-    ['exchange', 'soap.1', 'the first is shown'],
-    ['exchange', 'graphql.0', 'the first is shown'],
-    ['exchange', 'graphql', 'the first is shown'],
+    ['exchange', 'soap.1', 'another is shown instead'],
+    ['exchange', 'graphql.0', 'another is shown instead'],
+    ['exchange', 'graphql', 'another is shown instead'],
   ])('that asks for %s=%s says that there is none and goes on', (name, value, shown) => {
     const { look, broken } = readAddress(compareAddress({ ...addressOf(LOOK), [name]: value }));
     expect(broken).toEqual([expect.stringContaining(value)]);

@@ -51,7 +51,10 @@ export function readAddress(address: CompareAddress): { readonly look: Look; rea
     missing('scenario', address.scenario, `${SCENARIOS[scenario].title} is shown instead`);
   }
   const { personas, title } = SCENARIOS[scenario];
-  const persona = oneOf(`person to ask for ${title}`, address.as, personas, personas[0]);
+  const persona = personas.find((one) => one === address.as) ?? personas[0];
+  if (address.as !== undefined && persona !== address.as) {
+    broken.push(`${title} cannot be asked for as “${shortened(address.as)}”: it is asked for as ${persona} instead.`);
+  }
   oneOf('network', address.network, NETWORKS, 'localhost');
   const choice = {
     client: oneOf('client', address.client, CLIENT_MODES, DEFAULT_CHOICE.client),
@@ -61,7 +64,7 @@ export function readAddress(address: CompareAddress): { readonly look: Look; rea
   const baseline = STYLE_IDS.find((style) => style === address.baseline);
   if (address.baseline !== undefined && !baseline) missing('baseline', address.baseline, 'none is set');
   const picked = pickedOf(address.exchange);
-  if (address.exchange !== undefined && !picked) missing('exchange', address.exchange, 'the first is shown');
+  if (address.exchange !== undefined && !picked) missing('exchange', address.exchange, 'another is shown instead');
   return { look: { scenario, persona, choice, baseline, picked }, broken };
 }
 

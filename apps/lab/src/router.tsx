@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { compareAddress } from './compare-address.ts';
 import { NotFound } from './routes/not-found.tsx';
+import { Broken } from './routes/broken.tsx';
 import { Home } from './routes/home.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -33,6 +34,7 @@ export const router = createRouter({
     return query === '' ? '' : `?${query}`;
   },
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
 });
 
 declare module '@tanstack/react-router' {

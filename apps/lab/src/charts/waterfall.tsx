@@ -44,7 +44,7 @@ export function Waterfall({ chosen, picked, onPick }: PickingProps) {
               Arrow keys lead from exchange to exchange. Enter shows its answer and its statements below.
             </p>
             <div className="waterfall-axis" aria-hidden="true">
-              {axis.ticks(TICKS).map((tickMs) => (
+              {(endMs > 0 ? axis.ticks(TICKS) : []).map((tickMs) => (
                 <span key={tickMs} className="waterfall-tick" style={{ left: `${axis(tickMs)}%` }}>
                   <span>{tickMs === 0 ? '0' : quantityText(tickQuantity(tickMs))}</span>
                 </span>

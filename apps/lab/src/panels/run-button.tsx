@@ -1,6 +1,6 @@
 import type { Choice } from '@rungs/measure';
 import { SCENARIOS } from '@rungs/scenarios';
-import { useRuns, type Subject } from '../runs/runs-context.tsx';
+import { useRuns, type Shown, type Subject } from '../runs/runs-context.tsx';
 
 /** Measures what is looked at, from this browser; while something is measured, stops that. */
 export function RunButton({ subject, choice }: { readonly subject: Subject; readonly choice: Choice }) {
@@ -38,7 +38,7 @@ export function RunStatus({ subject }: { readonly subject: Subject }) {
       )}
       <div role="status">
         {running && <p className="only-heard">{`Measuring ${SCENARIOS[running.scenario].title} …`}</p>}
-        {!running && shownOf(subject)?.from === 'live' && <p className="only-heard">Measured.</p>}
+        {!running && <p className="only-heard">{endedText(shownOf(subject))}</p>}
         {troubleHere && (
           <div className="notice">
             <p className="answer-trouble">{troubleHere.whatHappened}</p>
@@ -48,4 +48,14 @@ export function RunStatus({ subject }: { readonly subject: Subject }) {
       </div>
     </div>
   );
+}
+
+/** What is heard when a run ends: not that all was measured where some of it was not. */
+function endedText(shown: Shown | undefined): string | undefined {
+  if (shown?.from !== 'live') return undefined;
+  const outcomes = new Set(shown.comparison.cells.map(({ outcome }) => outcome));
+  if (!outcomes.has('measured') && !outcomes.has('partial')) return 'Ended: nothing was measured.';
+  return outcomes.has('failed') || outcomes.has('partial')
+    ? 'Measured, but not all of it came to its end.'
+    : 'Measured.';
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Sentence } from '@rungs/measure';
 
 /** What a comparison says in words: the answer large, why and where it is otherwise below it. */
@@ -32,8 +32,21 @@ function Said({ sentences }: { readonly sentences: readonly Sentence[] }) {
     <Fragment key={index}>
       {index > 0 && ' '}
       {parts.map(({ text, strong }, place) =>
-        strong ? <strong key={place}>{text}</strong> : <Fragment key={place}>{text}</Fragment>,
+        strong ? <strong key={place}>{text}</strong> : <Fragment key={place}>{withNamesWhole(text)}</Fragment>,
       )}
     </Fragment>
   ));
+}
+
+/** `level 2` is one name: no line ends in the middle of it. */
+function withNamesWhole(text: string): readonly ReactNode[] {
+  return text.split(/(level \d[,;.]?)/i).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="verdict-name">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 }

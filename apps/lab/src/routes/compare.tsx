@@ -19,6 +19,7 @@ import { ShareButton } from '../panels/share-button.tsx';
 import { StandIns } from '../panels/stand-ins.tsx';
 import { Verdict } from '../panels/verdict.tsx';
 import { useRuns } from '../runs/runs-context.tsx';
+import type { Sample } from '../runs/sample.ts';
 import { useShown } from '../runs/use-shown.ts';
 import { nameOfStyle } from '../styles-shown.ts';
 
@@ -52,7 +53,7 @@ export function Compare() {
         <p className="note">The client starts with {holds}.</p>
       </div>
       <Verdict sentences={sentences} />
-      {!shown && <p className="verdict-answer">{title} has not been run yet: run it live from here.</p>}
+      {!shown && <p className="verdict-answer">{withoutFigures(look, sample.kind)}</p>}
       {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
       {shown && <Provenance shown={shown} />}
       <Matrix
@@ -82,6 +83,16 @@ export function Compare() {
   );
 }
 
+/** Why there is no verdict. */
+function withoutFigures({ scenario, choice }: Look, sample: Sample['kind']): string {
+  const { title, secondVisit } = SCENARIOS[scenario];
+  if (choice.visit === 'second' && secondVisit !== true) {
+    return `${title} has no second visit: ${secondVisit.notApplicable}.`;
+  }
+  if (sample === 'loading') return 'Loading the recorded sample …';
+  return `${title} has not been run yet: run it live from here.`;
+}
+
 function linkTo(look: Look): string {
   return `${location.origin}/compare?${new URLSearchParams(Object.entries(addressOf(look)))}`;
 }
@@ -93,6 +104,6 @@ function missingExchange({ picked }: Look, chosen: readonly Chosen[]): readonly 
   const { exchanges } = cell.run;
   if (exchanges.some(({ n }) => n === picked.n)) return [];
   return [
-    `${nameOfStyle(picked.style)} asked ${exchanges.length} times and not ${picked.n} times: another exchange of its is shown.`,
+    `There is no exchange ${picked.n} of ${nameOfStyle(picked.style)}, only ${exchanges.length}: another is shown instead.`,
   ];
 }

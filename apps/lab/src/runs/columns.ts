@@ -80,11 +80,12 @@ function cellsBeforehand({ scenario, choice: { server, visit } }: ColumnsOf, ent
   const { secondVisit } = SCENARIOS[scenario];
   return CLIENT_MODES.map((client): Cell => {
     const name = { style: entry.style, title: entry.title, client, server, visit };
-    const program = entry.scenarios[scenario][client];
-    if (!isApplicable(program)) return { ...name, outcome: 'not-applicable', reason: program.notApplicable };
+    // First what holds for every client: that there is no second visit is no fault of the way of asking.
     if (visit === 'second' && secondVisit !== true) {
       return { ...name, outcome: 'not-applicable', reason: secondVisit.notApplicable };
     }
+    const program = entry.scenarios[scenario][client];
+    if (!isApplicable(program)) return { ...name, outcome: 'not-applicable', reason: program.notApplicable };
     return { ...name, outcome: 'failed', failure: NOT_RUN, exchanges: [] };
   });
 }

@@ -2,7 +2,11 @@ import { STYLE_CLIENTS } from '@rungs/clients';
 import { compare, readEnvironment, type Choice, type Comparison, type Progress } from '@rungs/measure';
 import { CLIENT_MODES, SCENARIOS, VISITS, type PersonaName, type ScenarioId } from '@rungs/scenarios';
 import { signInAs } from '../session.ts';
+import { patientFetch } from './patient-fetch.ts';
 import { columnsOf } from './columns.ts';
+
+/** Far longer than any answer takes on one machine, and short enough to sit through. */
+const PATIENCE_MS = 15_000;
 
 export interface LiveRun<S extends ScenarioId> {
   readonly scenario: S;
@@ -40,14 +44,17 @@ export async function runLive<S extends ScenarioId>({
   const { origin } = location;
   // The browser's own cache would answer in place of the one that is measured, and cookies are nobody's here.
   const fetchAlone: typeof fetch = (input, init) => fetch(input, { ...init, cache: 'no-store', credentials: 'omit' });
+  // Putting the demo data right again is not stopped with the rest: only its patience ends.
+  const measuredFetch = patientFetch(fetchAlone, { limitMs: PATIENCE_MS });
+  const fetchUntilStopped = patientFetch(fetchAlone, { limitMs: PATIENCE_MS, stop: signal });
   const tokens = new Map<PersonaName, Promise<string>>();
   const tokenOf = (name: PersonaName): Promise<string> => {
-    const token = tokens.get(name) ?? tokenAs(name);
+    const token = tokens.get(name) ?? tokenAs(name, fetchUntilStopped);
     tokens.set(name, token);
     return token;
   };
   await tokenOf(persona);
-  const server = { baseUrl: origin, fetch: fetchAlone, tokenOf };
+  const server = { baseUrl: origin, fetch: measuredFetch, tokenOf };
   return compare<S>({
     scenario: SCENARIOS[scenario],
     persona,
@@ -67,7 +74,7 @@ export async function runLive<S extends ScenarioId>({
       protocol: 'h1',
       encoding: 'identity',
       measuredAt: new Date().toISOString(),
-      ...(await readEnvironment(server).catch(() => undefined)),
+      ...(await readEnvironment({ ...server, fetch: fetchUntilStopped }).catch(() => undefined)),
     },
     signal,
     onProgress,
@@ -81,8 +88,8 @@ function clientsFor(scenario: ScenarioId, choice: Choice) {
   return CLIENT_MODES.filter((mode) => used.has(mode));
 }
 
-async function tokenAs(persona: PersonaName): Promise<string> {
-  const session = await signInAs(persona, { fetch: (...request) => fetch(...request), nowMs: Date.now });
+async function tokenAs(persona: PersonaName, fetchToken: typeof fetch): Promise<string> {
+  const session = await signInAs(persona, { fetch: fetchToken, nowMs: Date.now });
   if (session.kind === 'signed-in') return session.accessToken;
   if (session.kind !== 'failed') throw new Error(`Signing in as ${persona} did not end.`);
   throw new SignInError(`No token as ${persona}. ${session.whatHappened}`, session.whatToDo);

@@ -73,12 +73,17 @@ export function RunsProvider({ children }: { readonly children: ReactNode }) {
     setRunning({ scenario, persona });
     try {
       // Nobody who only reads has to load what measures.
-      const { runLive } = await import('./run-live.ts');
+      const { runLive } = await import('./run-live.ts').catch((error: unknown) => {
+        throw Object.assign(new Error('The part of this page that measures could not be loaded.', { cause: error }), {
+          whatToDo: 'Look whether the server still runs where you started it (npm start), then reload the page.',
+        });
+      });
       const onProgress = (progress: Progress): void => setRunning({ scenario, persona, progress });
       const newer = await runLive({ scenario, persona, choice, signal, onProgress });
       setLive((before) => new Map(before).set(keyOf(newer), merged(before.get(keyOf(newer)), newer)));
     } catch (error) {
-      setTrouble({ scenario, persona, ...troubleOf(error) });
+      // Who stops before anything was asked knows why there is nothing.
+      if (!signal.aborted) setTrouble({ scenario, persona, ...troubleOf(error) });
     } finally {
       stopping.current = undefined;
       setRunning(undefined);

@@ -24,8 +24,34 @@ function missing(why: string): Sample {
   return { kind: 'missing', whatHappened: `The recorded sample cannot be shown: ${why}.` };
 }
 
-/** It is our own file: held against its schema when it is recorded, and here only for being that at all. */
+/** It is our own file: held against its schema when it is recorded, and here only for what the page would break at. */
 function isComparison(document: unknown): document is Comparison {
-  const { schema, cells } = Object(document) as Readonly<Record<string, unknown>>;
-  return schema === 'rungs.comparison/1' && Array.isArray(cells);
+  const { schema, env, views, mismatches, cells } = membersOf(document);
+  return (
+    schema === 'rungs.comparison/1' &&
+    typeof membersOf(env)['measuredAt'] === 'string' &&
+    Array.isArray(views) &&
+    Array.isArray(mismatches) &&
+    Array.isArray(cells) &&
+    cells.every(isCell)
+  );
+}
+
+function isCell(cell: unknown): boolean {
+  const { outcome, run, exchanges, failure, reason } = membersOf(cell);
+  switch (outcome) {
+    case 'measured':
+    case 'partial':
+      return Array.isArray(membersOf(run)['exchanges']) && typeof membersOf(run)['totals'] === 'object';
+    case 'failed':
+      return Array.isArray(exchanges) && typeof failure === 'object';
+    case 'not-applicable':
+      return typeof reason === 'string';
+    default:
+      return false;
+  }
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Readonly<Record<string, unknown>>;
 }
