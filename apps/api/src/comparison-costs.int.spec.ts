@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { STYLE_CLIENTS } from '@rungs/clients';
-import type { Comparison, Repeat } from '@rungs/measure';
+import { measuredCells, type Comparison, type Repeat } from '@rungs/measure';
 import { SERVER_MODES, type ClientMode, type ServerMode } from '@rungs/scenarios';
 import {
   measuredCell,
@@ -68,7 +69,24 @@ describe('the order details', () => {
   ])('cost %s %s %i exchanges in %i dependent round trips', (style, client, exchanges, roundTripsCritical, sql) => {
     expectCosts(comparison, style, client, { exchanges, roundTripsCritical }, sql);
   });
+
+  it('are in the sample, which the lab shows before anybody has run anything, what they are now', () => {
+    const path = new URL('../../lab/public/sample-run.json', import.meta.url);
+    const sample = JSON.parse(readFileSync(path, 'utf8')) as Comparison;
+    expect(figuresOf(sample)).toEqual(figuresOf(comparison));
+  });
 });
+
+/** What is the same on every machine, and on every run. */
+function figuresOf(comparison: Comparison) {
+  return measuredCells(comparison)
+    .filter(({ visit }) => visit === 'first')
+    .map(({ style, client, server: mode, run: { totals, knowledge, viewModelSha256 } }) => {
+      const { roundTripsCritical, exchanges, fields, sql, actionsTold } = totals;
+      const known = Object.values(knowledge).map((part: readonly string[]) => part.toSorted());
+      return { style, client, mode, roundTripsCritical, exchanges, fields, sql, actionsTold, known, viewModelSha256 };
+    });
+}
 
 describe('the order history', () => {
   const ORDERS = 20;
