@@ -11,7 +11,7 @@ export async function signIn(url: string, persona: string, fetch: typeof globalT
   if (!response.ok || answer?.access_token === undefined) {
     throw new CommandFailure(
       `${url} signs nobody in as "${persona}" (POST /dev/token answered ${response.status}): ` +
-        'it may not know the persona, run in production, where nobody is signed in like this, or not be Rungs.',
+        'it may not know the persona, run in production, where nobody is signed in like this, or not be Rungs. "npm start" starts one that does.',
     );
   }
   return answer.access_token;
