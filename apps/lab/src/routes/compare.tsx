@@ -29,10 +29,11 @@ const route = getRouteApi('/compare');
 export function Compare() {
   const { look, broken } = readAddress(route.useSearch());
   const navigate = route.useNavigate();
-  const { sample } = useRuns();
+  const { sample, running } = useRuns();
   const { scenario, choice, baseline, picked } = look;
   const { shown, comparison, columns, chosen, sentences } = useShown(look, choice);
   const { title, question, holds } = SCENARIOS[scenario];
+  const isMeasuring = running?.scenario === scenario && running.persona === look.persona;
 
   const show = (next: Look, { replace = false } = {}): void =>
     void navigate({ search: addressOf(next), replace, resetScroll: false });
@@ -53,7 +54,9 @@ export function Compare() {
         <p className="note">The client starts with {holds}.</p>
       </div>
       <Verdict sentences={sentences} />
-      {!shown && <p className="verdict-answer">{withoutFigures(look, sample.kind)}</p>}
+      {!shown && (
+        <p className="verdict-answer">{isMeasuring ? `Measuring ${title} …` : withoutFigures(look, sample.kind)}</p>
+      )}
       {!shown && sample.kind === 'missing' && <p className="note">{sample.whatHappened}</p>}
       {shown && <Provenance shown={shown} />}
       <Matrix
