@@ -62,6 +62,14 @@ describe('what a comparison says', () => {
     ]);
   });
 
+  it('counts what is asked for again and again', () => {
+    const looks = [exchangeOf(1, { label: 'look 1' }), exchangeOf(2, { label: 'look 2', dependsOn: [1] })];
+    const polling = cellOf('rest-level-2', { totals: { roundTripsCritical: 2 }, exchanges: looks });
+    expect(said(comparisonOf([polling, cellOf('graphql')]), 'why')).toContain(
+      'Level 2 asks for look 2 times, one after the other.',
+    );
+  });
+
   it('marks the styles that it names', () => {
     const [first] = sentencesOf(three, GRANULAR);
     expect(first?.parts.filter(({ style }) => style)).toEqual([
@@ -77,7 +85,7 @@ describe('what a comparison says', () => {
       cellOf('graphql', { totals: { roundTripsCritical: 1, bytesWire: 20, sql: 1 } }),
     ]);
     expect(said(turned, 'answer')).toEqual([
-      'All 2 styles need 1 dependent round trip.',
+      'Both styles need 1 dependent round trip.',
       'Fewest bytes: level 2 with 10 bytes; most: GraphQL with 20 bytes, 2.0 times as many.',
       'All cause 1 SQL statement.',
     ]);
@@ -107,7 +115,7 @@ describe('what a comparison says of other ways to ask', () => {
       purposeBuilt('rest-level-2'),
     ]);
     expect(said(comparison, 'otherwise', COMPOSED)).toEqual([
-      'Asked purpose-built, all 2 styles that have such a client need 1 round trip.',
+      'Asked purpose-built, both styles that have such a client need 1 round trip.',
     ]);
   });
 

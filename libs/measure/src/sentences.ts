@@ -51,7 +51,7 @@ function roundTripWords(cells: readonly MeasuredCell[], comparison: Comparison):
   const need = (count: number): string => (count === 1 ? ' needs ' : ' need ');
   const [figure, best] = first;
   if (others.length === 0) {
-    return [text(`all ${cells.length} styles need `), ...countOf(figure, 'dependent round trip'), text('.')];
+    return [text(`${all(cells.length)} styles need `), ...countOf(figure, 'dependent round trip'), text('.')];
   }
   return [
     ...namedStyles(best, true),
@@ -127,7 +127,7 @@ function otherClientWords(comparison: Comparison, choice: Choice, cells: readonl
     if (!first || others.length < 2) continue;
     const [figure, best] = first;
     if (sameStyles(best, bestOf(roundTrips, cells, comparison))) continue;
-    const who = rest.length === 0 ? `all ${best.length} styles that have such a client` : undefined;
+    const who = rest.length === 0 ? `${all(best.length)} styles that have such a client` : undefined;
     return [
       text(`asked ${client}, `),
       ...(who === undefined ? namedStyles(best, true) : [text(who)]),
@@ -183,6 +183,8 @@ function bestOf(one: Metric, cells: readonly MeasuredCell[], comparison: Compari
   const best = bestFigure(one, cells, comparison);
   return best === undefined ? cells : cells.filter(({ run }) => one.value(run, comparison) === best);
 }
+
+const all = (count: number): string => (count === 2 ? 'both' : `all ${count}`);
 
 function sameStyles(some: readonly MeasuredCell[], others: readonly MeasuredCell[]): boolean {
   const ids = (cells: readonly MeasuredCell[]): readonly StyleId[] => cells.map(({ style }) => style);

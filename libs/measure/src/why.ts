@@ -15,6 +15,10 @@ export function stepsSentence(cells: readonly MeasuredCell[]): Said | undefined 
   const steps = [...new Set(sent.map(({ n }) => depths.get(n) ?? 0))]
     .toSorted((one, other) => one - other)
     .map((depth) => sent.filter(({ n }) => depths.get(n) === depth).map(({ label }) => label));
+  const [first = ''] = steps.map(listText);
+  if (steps.every((labels) => listText(labels) === first)) {
+    return [...namedStyles([slowest], false), text(` asks for ${first} ${steps.length} times, one after the other.`)];
+  }
   const told = steps.map(
     (labels, index) =>
       `${index === 0 ? '' : index === steps.length - 1 && index > 1 ? ', and then for ' : ', then for '}${listText(labels)}`,

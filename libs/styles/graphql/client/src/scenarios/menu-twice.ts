@@ -13,8 +13,8 @@ export const menuTwice: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
 
   granular: {
     async run(context, { restaurantId: id }) {
-      const first = await find(context, 'menu', [], MENU_OF_SCREEN, { id }, 'first look');
-      const again = await find(context, 'menu', [first.n], MENU_OF_SCREEN, { id }, 'second look');
+      const first = await find(context, 'menu', [], MENU_OF_SCREEN, { id }, 'menu 1');
+      const again = await find(context, 'menu', [first.n], MENU_OF_SCREEN, { id }, 'menu 2');
       return menuScreen(first.found.items, again.found.items);
     },
     knows: knowledgeOf([MENU_OF_SCREEN]),

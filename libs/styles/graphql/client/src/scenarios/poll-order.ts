@@ -20,11 +20,11 @@ export const pollOrder: ScenarioPrograms<PollOrderTask, PollOrderTask, OrderChan
 
   granular: {
     async run(context, { orderId: id }) {
-      let look = await find(context, 'order', [], STATE_OF_ORDER, { id }, 'look 1');
+      let look = await find(context, 'order', [], STATE_OF_ORDER, { id }, 'order 1');
       const before = look.found.state;
       for (let count = 2; count <= POLL_LIMIT; count += 1) {
         await context.pause(POLL_PAUSE_MS);
-        look = await find(context, 'order', [look.n], STATE_OF_ORDER, { id }, `look ${count}`);
+        look = await find(context, 'order', [look.n], STATE_OF_ORDER, { id }, `order ${count}`);
         if (look.found.state !== before) return { before, after: look.found.state };
       }
       throw new UnexpectedAnswerError(`The order was ${before} at each of ${POLL_LIMIT} looks.`);

@@ -9,8 +9,8 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
   granular: {
     knows: knowing(['getMenu'], ['restaurantId']),
     run: async (context, { restaurantId }) => {
-      const first = await ask(context, 'first look', [], 'getMenu', { restaurantId });
-      const again = await ask(context, 'second look', [first.n], 'getMenu', { restaurantId });
+      const first = await ask(context, 'menu 1', [], 'getMenu', { restaurantId });
+      const again = await ask(context, 'menu 2', [first.n], 'getMenu', { restaurantId });
       return menuScreen(first.outcome.items, again.outcome.items);
     },
   },

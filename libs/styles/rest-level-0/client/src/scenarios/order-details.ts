@@ -70,7 +70,7 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
         delivery: callOf(3, 'getDelivery', { orderId }),
         bill: callOf(4, 'getBill', { orderId }),
       };
-      const byId = await askTogether(context, 'by order id', [], Object.values(first));
+      const byId = await askTogether(context, 'order and its parts', [], Object.values(first));
       const parts = {
         order: byId.outcomeOf(first.order),
         ticket: byId.outcomeOf(first.ticket),

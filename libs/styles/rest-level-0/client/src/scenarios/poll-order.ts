@@ -16,11 +16,11 @@ export const pollOrderPrograms: ScenarioPrograms<PollOrderTask, PollOrderTask, O
   granular: {
     knows: knowing(['getOrder'], ['orderId']),
     run: async (context, { orderId }) => {
-      let seen = await ask(context, 'look 1', [], 'getOrder', { orderId });
+      let seen = await ask(context, 'order 1', [], 'getOrder', { orderId });
       const before = seen.outcome.state;
       for (let look = 2; look <= POLL_LIMIT; look += 1) {
         await context.pause(POLL_PAUSE_MS);
-        seen = await ask(context, `look ${look}`, [seen.n], 'getOrder', { orderId });
+        seen = await ask(context, `order ${look}`, [seen.n], 'getOrder', { orderId });
         if (seen.outcome.state !== before) return { before, after: seen.outcome.state };
       }
       throw new UnexpectedAnswerError(`The order was still ${before} at look ${POLL_LIMIT}.`);

@@ -13,8 +13,8 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuTask, MenuScreen>
   granular: {
     knows: knowing([menu], ['getMenu']),
     run: async (context, { restaurantId }) => {
-      const first = await ask(context, 'first look', [], menu({ restaurantId }), 'getMenu');
-      const again = await ask(context, 'second look', [first.n], menu({ restaurantId }), 'getMenu');
+      const first = await ask(context, 'menu 1', [], menu({ restaurantId }), 'getMenu');
+      const again = await ask(context, 'menu 2', [first.n], menu({ restaurantId }), 'getMenu');
       return menuScreen(first.outcome.items, again.outcome.items);
     },
   },

@@ -20,11 +20,11 @@ export const pollOrderPrograms: ScenarioPrograms<PollOrderTask, PollOrderTask, O
   granular: {
     knows: knowing([order], ['getOrder']),
     run: async (context, { orderId }) => {
-      let seen = await ask(context, 'look 1', [], order({ orderId }), 'getOrder');
+      let seen = await ask(context, 'order 1', [], order({ orderId }), 'getOrder');
       const before = seen.outcome.state;
       for (let look = 2; look <= POLL_LIMIT; look += 1) {
         await context.pause(POLL_PAUSE_MS);
-        seen = await ask(context, `look ${look}`, [seen.n], order({ orderId }), 'getOrder');
+        seen = await ask(context, `order ${look}`, [seen.n], order({ orderId }), 'getOrder');
         if (seen.outcome.state !== before) return { before, after: seen.outcome.state };
       }
       throw new UnexpectedAnswerError(`The order was still ${before} at look ${POLL_LIMIT}.`);

@@ -13,8 +13,8 @@ const MENU = '/level2/restaurants/{restaurantId}/menu';
 async function granular(context: ProgramContext, { restaurantId }: MenuTask): Promise<MenuScreen> {
   const requests = new Requests(context);
   const menu = expanded(MENU, { restaurantId });
-  const first = await requests.get<MenuJson>('first look', [], menu);
-  const again = await requests.get<MenuJson>('second look', [first.n], menu);
+  const first = await requests.get<MenuJson>('menu 1', [], menu);
+  const again = await requests.get<MenuJson>('menu 2', [first.n], menu);
   return menuScreen(first.json.items, again.json.items);
 }
 

@@ -15,7 +15,7 @@ const ORDER = '/level2/orders/{orderId}';
 async function granular(context: ProgramContext, { orderId }: PollOrderTask): Promise<OrderChange> {
   const requests = new Requests(context);
   const look = (count: number, dependsOn: readonly number[]) =>
-    requests.get<OrderJson>(`look ${count}`, dependsOn, expanded(ORDER, { orderId }));
+    requests.get<OrderJson>(`order ${count}`, dependsOn, expanded(ORDER, { orderId }));
   let seen = await look(1, []);
   const before = seen.json.state;
   for (let count = 2; count <= POLL_LIMIT; count += 1) {

@@ -22,8 +22,8 @@ async function arrive(options: ClientOptions, { restaurantId }: MenuTask): Promi
 
 async function granular(context: ProgramContext, { menuHref }: MenuLink): Promise<MenuScreen> {
   const steps = new Steps(context);
-  const first = await steps.open('first look', menuHref);
-  const again = await steps.open('second look', menuHref, [first.n]);
+  const first = await steps.open('menu 1', menuHref);
+  const again = await steps.open('menu 2', menuHref, [first.n]);
   const dishesOf = ({ resource }: typeof first) => embeddedIn(resource, 'item').map(shown<MenuItemJson>);
   return menuScreen(dishesOf(first), dishesOf(again));
 }

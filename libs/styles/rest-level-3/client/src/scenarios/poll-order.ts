@@ -15,11 +15,11 @@ const stateOf = ({ resource }: Step): string => shown<OrderJson>(resource).state
 
 async function granular(context: ProgramContext, { orderHref }: OrderLink): Promise<OrderChange> {
   const steps = new Steps(context);
-  let seen = await steps.open('look 1', orderHref);
+  let seen = await steps.open('order 1', orderHref);
   const before = stateOf(seen);
   for (let count = 2; count <= POLL_LIMIT; count += 1) {
     await context.pause(POLL_PAUSE_MS);
-    seen = await steps.open(`look ${count}`, orderHref, [seen.n]);
+    seen = await steps.open(`order ${count}`, orderHref, [seen.n]);
     const after = stateOf(seen);
     if (after !== before) return { before, after };
   }
