@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aComparison, aMeasuredCell, anExchange } from './comparison.mother.ts';
+import { aComparison, aMeasuredCell, anExchange } from '../spec/comparison.mother.ts';
 import type { Comparison } from './comparison.ts';
 import { EXPORT_FORMATS, exportComparison, exportFileName, exportMediaType } from './export-comparison.ts';
 import { exportCsv } from './export-csv.ts';

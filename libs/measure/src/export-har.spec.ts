@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Entry, Har } from 'har-format';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aComparison, aMeasuredCell, anExchange } from './comparison.mother.ts';
+import { aComparison, aMeasuredCell, anExchange } from '../spec/comparison.mother.ts';
 import type { Comparison } from './comparison.ts';
 import { exportHar } from './export-har.ts';
 

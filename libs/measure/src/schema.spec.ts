@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CLIENT_MODES, SCENARIOS, SERVER_MODES, VISITS } from '@rungs/scenarios';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { aComparison, aMeasuredCell, anExchange, aRun } from './comparison.mother.ts';
+import { aComparison, aMeasuredCell, anExchange, aRun } from '../spec/comparison.mother.ts';
 import { isMeasured, type Comparison } from './comparison.ts';
 import type { Run } from './run.ts';
 

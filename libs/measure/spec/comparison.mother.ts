@@ -1,6 +1,6 @@
 import type { StyleId } from '@rungs/scenarios';
-import type { Cell, CellName, Comparison } from './comparison.ts';
-import type { Run, RunEnvironment, RunExchange } from './run.ts';
+import type { Cell, CellName, Comparison } from '../src/comparison.ts';
+import type { Run, RunEnvironment, RunExchange } from '../src/run.ts';
 
 // For specs: a comparison small enough to be checked by eye, with a cell of every outcome.
 
