@@ -3,7 +3,7 @@ import { knowledgeOf } from './known.ts';
 
 const KNOWS = { addresses: ['/orders/{orderId}'], names: ['getOrder', 'state'], rules: ['newest first'] };
 
-it('counts the members that a program was seen to read to what it has to know, each name once', () => {
+it('counts the members that a program was seen to read to what it has to know, each name once, in whatever order answers came', () => {
   const exchanges = [
     { usedPaths: ['/result/state', '/result/lineItems/0/name', '/result/lineItems/1/name'] },
     { usedPaths: ['/_links/rungs:order~1bill/href', '/result/total/amount'] },
@@ -13,14 +13,14 @@ it('counts the members that a program was seen to read to what it has to know, e
     names: [
       'getOrder',
       'state',
-      'result',
+      '_links',
+      'amount',
+      'href',
       'lineItems',
       'name',
-      '_links',
+      'result',
       'rungs:order/bill',
-      'href',
       'total',
-      'amount',
     ],
   });
 });

@@ -10,7 +10,8 @@ export function knowledgeOf(
   { addresses, names, rules }: PriorKnowledge,
   exchanges: readonly Pick<RunExchange, 'usedPaths'>[],
 ): RunKnowledge {
-  const read = exchanges.flatMap(({ usedPaths }) => usedPaths.flatMap(memberNames));
+  // Sorted, since of answers that come at the same time either may be the first.
+  const read = exchanges.flatMap(({ usedPaths }) => usedPaths.flatMap(memberNames)).toSorted();
   return { addresses, names: [...new Set([...names, ...read])], rules };
 }
 
