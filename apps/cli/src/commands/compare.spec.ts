@@ -42,7 +42,7 @@ describe('rungs compare', () => {
 
   it('says what follows from the figures', async () => {
     const { words } = await rungs(COMPARE);
-    expect(words).toContain('All 2 styles need 2 dependent round trips.');
+    expect(words).toContain('Both styles need 2 dependent round trips.');
   });
 
   it('runs only what was asked for', async () => {
