@@ -1,3 +1,4 @@
+export * from './accepted.ts';
 export * from './conditional.ts';
 export * from './current-actor.ts';
 export * from './etag.ts';
