@@ -44,8 +44,16 @@ import type {
 export interface ChangeInput {
   /** The version of the thing that the actor saw. Required where the thing is versioned and known. */
   readonly expectedVersion?: number | undefined;
+  /** Instead of one version: whichever of several that the actor holds, which only HTTP's `If-Match` can say. */
+  readonly heldVersions?: HeldVersions | undefined;
   readonly idempotencyKey?: string | undefined;
 }
+
+/**
+ * What an actor holds of a thing: any state at all, or some of these. Each begins with the thing's own version, and goes
+ * on with those of what is shown with it.
+ */
+export type HeldVersions = 'any' | readonly (readonly [number, ...number[]])[];
 
 export type Keyed = Pick<ChangeInput, 'idempotencyKey'>;
 export interface OrderById {

@@ -97,7 +97,9 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'version-required': ({ currentVersion }) =>
     `Say which version you are changing; the current one is ${currentVersion}.`,
   'stale-version': ({ expectedVersion, currentVersion }) =>
-    `You are changing version ${expectedVersion}, but version ${currentVersion} is current. Read it again.`,
+    expectedVersion < 0
+      ? `What you hold is no version of it that a change can be meant for; version ${currentVersion} is current.`
+      : `You are changing version ${expectedVersion}, but version ${currentVersion} is current. Read it again.`,
   'invalid-input': ({ errors }) =>
     `The input is not valid: ${errors.map(({ path, message }) => `${path || '(whole)'} ${message}`).join('; ')}.`,
   'menu-item-unavailable': ({ name }) => `${name} is not available now.`,

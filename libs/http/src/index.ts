@@ -1,12 +1,17 @@
 export * from './accepted.ts';
+export * from './answer.ts';
+export { codedTag, codingFor, type Coding } from './compression.ts';
 export * from './conditional.ts';
 export * from './current-actor.ts';
 export * from './etag.ts';
 export * from './http-app.ts';
+export * from './http-refusal.ts';
 export * from './idempotency.ts';
 export * from './json-only.ts';
+export * from './makings.ts';
 export * from './operation-handler.ts';
 export * from './paging.ts';
+export * from './prefer.ts';
 export * from './problem.ts';
 export * from './readable-body.ts';
 export * from './sent-file.ts';

@@ -1,11 +1,13 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type {} from 'reflect-metadata';
+import type { Represented } from './answer.ts';
 
 /** The names of a controller's public methods. */
 type MethodOf<C> = { [K in keyof C]: C[K] extends (...given: never[]) => unknown ? K : never }[keyof C] & string;
 
-type AnswerOf<M> = M extends (...given: never[]) => infer R ? Awaited<R> : never;
+type AnswerOf<M> = M extends (...given: never[]) => infer R ? MadeOf<Awaited<R>> : never;
+type MadeOf<A> = A extends Represented<infer T> ? T : A;
 
 /** Where a style that has verbs and addresses does one operation. */
 export interface OperationHandler<Answer = unknown> {

@@ -2,10 +2,12 @@ import { Refusal, REFUSAL_CODES } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
 import {
   entityTag,
-  expectedVersionFrom,
+  heldVersionsFrom,
   idempotencyKeyFrom,
+  isNotModified,
   linkHeader,
   pageLinks,
+  preferencesOf,
   problemOf,
   routeOf,
   STATUS_OF,
@@ -13,29 +15,82 @@ import {
   uriMapOf,
 } from './index.ts';
 
-describe('expectedVersionFrom', () => {
-  const versionIn = (field: string): number | undefined => expectedVersionFrom({ headers: { 'if-match': field } });
+describe('If-Match (RFC 9110 §13.1.1)', () => {
+  const heldIn = (field: string) => heldVersionsFrom({ headers: { 'if-match': field } });
 
-  it('reads the version that a validator of ours begins with', () => {
-    expect(versionIn(entityTag(3))).toBe(3);
-    expect(versionIn(entityTag(12, 'hal', 7))).toBe(12);
+  it('names the versions that a validator of ours begins with', () => {
+    expect(heldIn(entityTag(3))).toEqual({ expectedVersion: 3, heldVersions: [[3]] });
+    expect(heldIn(entityTag([12, 4], 'somebody'))).toEqual({ expectedVersion: 12, heldVersions: [[12, 4]] });
+    expect(heldIn('"3.hal.br"')).toEqual({ expectedVersion: 3, heldVersions: [[3]] });
   });
 
-  it('takes the highest of several, which alone can be current', () => {
-    expect(versionIn('"3", "5" ,"4"')).toBe(5);
+  it('may list several, of which any may be current', () => {
+    expect(heldIn('"3", "5" ,"4"')).toEqual({ expectedVersion: 5, heldVersions: [[3], [5], [4]] });
   });
 
-  it('takes a weak or a foreign validator for one that matches nothing', () => {
-    for (const field of ['W/"3"', '"abc"', '"3abc"', '"99999999999999999999"']) expect(versionIn(field)).toBe(-1);
+  it('matches nothing with a weak or a foreign validator', () => {
+    for (const field of ['W/"3"', '"abc"', '"3abc"', '"99999999999999999999"', '"page.x"']) {
+      expect(heldIn(field)).toEqual({ heldVersions: [] });
+    }
   });
 
-  it('says that no version was named when the field is absent or *', () => {
-    expect(expectedVersionFrom({ headers: {} })).toBeUndefined();
-    expect(versionIn('*')).toBeUndefined();
+  it('names whatever is current with *, and nothing when it is absent', () => {
+    expect(heldVersionsFrom({ headers: {} })).toEqual({});
+    expect(heldIn('*')).toEqual({ heldVersions: 'any' });
   });
 
-  it.each(['3', '"3', 'w/"3"', '"3" "4"', '', ',', '"a b'])('refuses %j as unreadable', (field) => {
-    expect(() => versionIn(field)).toThrow(Refusal);
+  it.each(['3', '"3', 'w/"3"', '"3" "4"', '', ',', '"a b"'])('refuses %j as unreadable', (field) => {
+    expect(() => heldIn(field)).toThrow(Refusal);
+  });
+});
+
+describe('If-None-Match and If-Modified-Since (RFC 9110 §13.1.2, §13.1.3)', () => {
+  const date = 'Sun, 22 Nov 2026 18:00:00 GMT';
+
+  it('compares weakly, with each that is listed', () => {
+    const held = (field: string) => isNotModified({ headers: { 'if-none-match': field } }, '"3"');
+    expect(['"3"', 'W/"3"', '"1", "3"', '*', '"4"', '"3.br"'].map(held)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('looks at the date only where no validator was sent', () => {
+    const fields = { 'if-none-match': '"4"', 'if-modified-since': date };
+    expect(isNotModified({ headers: fields }, '"3"', date)).toBe(false);
+    expect(isNotModified({ headers: { 'if-modified-since': date } }, '"3"', date)).toBe(true);
+    expect(isNotModified({ headers: { 'if-modified-since': 'yesterday' } }, '"3"', date)).toBe(false);
+    expect(isNotModified({ headers: { 'if-modified-since': date } }, '"3"')).toBe(false);
+  });
+});
+
+describe('validators', () => {
+  it('differ by versions, by what else decides, and by their order', () => {
+    const tags = [entityTag(3), entityTag([3, 1]), entityTag(3, 'a'), entityTag(3, 'b'), entityTag(3, 'a', 'b')];
+    expect(new Set([...tags, entityTag(3, 'b', 'a'), entityTag(3, 'a,b')]).size).toBe(7);
+    expect(tags[0]).toBe('"3"');
+    expect(tags[1]).toBe('"3-1"');
+  });
+});
+
+describe('Prefer (RFC 7240 §2)', () => {
+  const preferred = (field: string) => Object.fromEntries(preferencesOf({ headers: { prefer: field } }));
+
+  it('reads tokens, values and quoted values, and the first of two', () => {
+    expect(preferred('return=minimal, respond-async; x=1, Handling="strict", return=representation')).toEqual({
+      return: 'minimal',
+      'respond-async': '',
+      handling: 'strict',
+    });
+    expect(preferred('transclude="item;rungs:restaurant"')).toEqual({ transclude: 'item;rungs:restaurant' });
+  });
+
+  it('ignores what it cannot read', () => {
+    expect(preferred('=, ;;, "x"')).toEqual({});
   });
 });
 

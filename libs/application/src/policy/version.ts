@@ -2,9 +2,20 @@ import { Refusal } from '@rungs/domain';
 import type { ChangeInput } from '../operations.ts';
 import { InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
 
-/** Refuses a change that does not say, or does not match, the version it is meant for. */
-export function requireVersion(input: Unchecked<ChangeInput>, currentVersion: number): void {
-  const { expectedVersion } = readableMembers(input);
+/**
+ * Refuses a change that does not say, or does not match, the version it is meant for. `ofParts` are the versions of what
+ * the change would replace along with the thing: whoever saw them must have seen the current ones.
+ */
+export function requireVersion(
+  input: Unchecked<ChangeInput>,
+  currentVersion: number,
+  ...ofParts: readonly number[]
+): void {
+  const { expectedVersion, heldVersions } = readableMembers(input);
+  if (heldVersions !== undefined) {
+    if (heldVersions === 'any' || heldVersions.some((held) => isCurrent(held, [currentVersion, ...ofParts]))) return;
+    throw new Refusal('stale-version', { expectedVersion: expectedVersion ?? NO_VERSION, currentVersion });
+  }
   if (expectedVersion === undefined) {
     // Said, but unreadably so, is not the same as not said.
     const errors = input instanceof InvalidInput ? input.errors : [];
@@ -12,4 +23,12 @@ export function requireVersion(input: Unchecked<ChangeInput>, currentVersion: nu
     throw new Refusal('version-required', { currentVersion });
   }
   if (expectedVersion !== currentVersion) throw new Refusal('stale-version', { expectedVersion, currentVersion });
+}
+
+/** What is not a version of anything: versions begin at 0. */
+const NO_VERSION = -1;
+
+/** What was not seen, such as dishes by whoever saw the restaurant alone, is not asked for. */
+function isCurrent(held: readonly number[], current: readonly number[]): boolean {
+  return held.every((version, at) => current[at] === undefined || version === current[at]);
 }

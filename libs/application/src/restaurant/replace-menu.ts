@@ -1,4 +1,4 @@
-import { menuErrors, refuseInvalid, replacedMenu, type Actor } from '@rungs/domain';
+import { menuErrors, refuseInvalid, replacedMenu, versionOfDishes, type Actor } from '@rungs/domain';
 import type { InputOf, OutcomeOf } from '../operations.ts';
 import { requireVersion } from '../policy/version.ts';
 import { menuAsSeenBy } from '../policy/visibility.ts';
@@ -26,7 +26,7 @@ export class ReplaceMenu {
       if (!(input instanceof InvalidInput) && replacedMenu(items, input.items, () => '') === items) {
         return menuAsSeenBy(actor, menu);
       }
-      requireVersion(input, restaurant.version);
+      requireVersion(input, restaurant.version, versionOfDishes(items));
       const dishes = checked(input).items;
       refuseInvalid(menuErrors(dishes, restaurant));
       const replaced = replacedMenu(items, dishes, () => this.ids.next());

@@ -23,6 +23,11 @@ export interface Menu {
   readonly items: readonly MenuItem[];
 }
 
+/** One number that rises with every change of one of them: what is on the menu is in the menu's own version. */
+export function versionOfDishes(items: readonly Pick<MenuItem, 'version'>[]): number {
+  return items.reduce((sum, { version }) => sum + version, 0);
+}
+
 /** A dish as its restaurant describes it. On a menu no two have the same name: by it they are told apart. */
 export type Dish = Pick<MenuItem, 'name' | 'description' | 'price' | 'available' | 'tags'>;
 

@@ -1,6 +1,6 @@
-import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
+import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { ChangeInput, Unchecked } from '@rungs/application';
-import { expectedVersionFrom, idempotencyKeyFrom, JsonOnly, uriMapOf } from '@rungs/http';
+import { Answers, heldBy, heldVersionsFrom, idempotencyKeyFrom, JsonOnly, uriMapOf } from '@rungs/http';
 import { parseAt } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 
@@ -9,7 +9,7 @@ export const uris = uriMapOf('/level2');
 
 /** Names the style: a controller of level 2. */
 export function Level2(): ClassDecorator {
-  return applyDecorators(Controller(), UseGuards(JsonOnly));
+  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(Answers));
 }
 
 type Ids = Readonly<Record<string, string>>;
@@ -23,12 +23,13 @@ export function inputOf<T>(
 ): Unchecked<T> {
   // What has no members is for the parser to refuse.
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) return parse(body);
-  return parseAt(parse, { ...body, ...said }, ids);
+  const { heldVersions, ...members } = said;
+  return heldBy(parseAt(parse, { ...body, ...members }, ids), heldVersions);
 }
 
 /** What the header fields of a change say. */
-export function saidBy(request: FastifyRequest): Pick<ChangeInput, 'expectedVersion' | 'idempotencyKey'> {
-  return { expectedVersion: expectedVersionFrom(request), idempotencyKey: idempotencyKeyFrom(request) };
+export function saidBy(request: FastifyRequest): ChangeInput {
+  return { expectedVersion: undefined, ...heldVersionsFrom(request), idempotencyKey: idempotencyKeyFrom(request) };
 }
 
 /** The same for what is not versioned, or not there yet: `If-Match` has nothing to match. */

@@ -1,6 +1,6 @@
 import { type OperationName, type InputOf, type Unchecked } from '@rungs/application';
 import { isRefusal, Refusal } from '@rungs/domain';
-import { expectedVersionFrom, idempotencyKeyFrom } from '@rungs/http';
+import { heldBy, heldVersionsFrom, idempotencyKeyFrom } from '@rungs/http';
 import { membersFromTexts, parseAt, parseInput } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 import type { HAL } from './hal.ts';
@@ -109,13 +109,14 @@ export function parseForm<N extends OperationName>(
 ): Unchecked<InputOf<N>> {
   if (!isForm(fieldsSent)) return parseInput[operation](fieldsSent);
   const { version, idempotencyKey, ...fields } = fieldsSent;
+  const held = heldVersionsFrom(request);
   const members = {
     ...GROUPS[operation],
     ...unfold(fields, EMPTIABLE[operation]),
-    expectedVersion: expectedVersionFrom(request) ?? saidIn(version),
+    expectedVersion: held.expectedVersion ?? saidIn(version),
     idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(idempotencyKey),
   };
-  return parseAt(parseInput[operation], membersFromTexts(operation, members), params);
+  return heldBy(parseAt(parseInput[operation], membersFromTexts(operation, members), params), held.heldVersions);
 }
 
 function saidIn(field: unknown): unknown {

@@ -9,30 +9,35 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { FreshKeys, type WithActions } from '@rungs/application';
+import { FreshKeys, type Page, type WithActions } from '@rungs/application';
 import { subjectOf, type Actor } from '@rungs/domain';
-import { entityTag, JsonOnly, RESOURCES, UriMap } from '@rungs/http';
+import {
+  Answers,
+  type Ingredient,
+  JsonOnly,
+  made,
+  type Makings,
+  type Represented,
+  tagOf,
+  tagOfPage,
+  tagOfVariant,
+} from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { acceptedOf, HAL, HAL_FORMS, halDocument, type HalPart } from './hal.ts';
+import { uris } from './paths.ts';
 
-/** Every path of this style: routes and hrefs are both made from here, and no client knows any but the first. */
-export const uris = new UriMap('/level3', {
-  home: '',
-  relation: '/rels/{rel}',
-  ...RESOURCES,
-  // Forms that are too long for the thing that they change: level 2 has no such thing, because it has no forms.
-  revisionSheet: '/orders/{orderId}/revision-sheet{?rows}',
-  menuSheet: '/restaurants/{restaurantId}/menu-sheet{?rows}',
-  acceptanceSheet: '/ticket-acceptances/sheet{?rows}',
-});
+export { uris };
 
-/** Sends a resource in the media type that the client asked for; asks before anything is done whether there is one. */
+/** Says a resource in the media type that the client asked for; asks before anything is done whether there is one. */
 @Injectable()
-class HalDocuments implements NestInterceptor<HalPart, object> {
+class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Represented<object>> {
   constructor(private readonly keys: FreshKeys) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<HalPart>): Observable<object> {
+  intercept(
+    context: ExecutionContext,
+    next: CallHandler<HalPart | Represented<HalPart>>,
+  ): Observable<Represented<object>> {
     const http = context.switchToHttp();
     const mediaType = acceptedOf(http.getRequest<FastifyRequest>().headers.accept, [HAL_FORMS, HAL]);
     if (mediaType === undefined) {
@@ -44,12 +49,9 @@ class HalDocuments implements NestInterceptor<HalPart, object> {
         void reply.type(mediaType);
         const etag = reply.getHeader('etag');
         // RFC 9110 §8.8.3.3: two representations of one thing have two validators.
-        if (mediaType === HAL && typeof etag === 'string') void reply.header('etag', etag.replace(/"$/, '.hal"'));
-        return halDocument(
-          resource,
-          uris.template('relation'),
-          mediaType === HAL_FORMS ? () => this.keys.next() : 'none',
-        );
+        if (mediaType === HAL && typeof etag === 'string') void reply.header('etag', tagOfVariant(etag, 'hal'));
+        const keys = mediaType === HAL_FORMS ? () => this.keys.next() : 'none';
+        return () => halDocument(made(resource), uris.template('relation'), keys);
       }),
     );
   }
@@ -57,7 +59,7 @@ class HalDocuments implements NestInterceptor<HalPart, object> {
 
 /** Names the style: a controller of level 3. */
 export function Level3(): ClassDecorator {
-  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(HalDocuments));
+  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(Answers, HalDocuments));
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.
@@ -75,22 +77,19 @@ export function cachedWith({ actions }: WithActions): typeof PRIVATE {
 }
 
 /**
- * The validator of a thing as this actor is shown it: its own version, then whatever else decides what is shown. Links
- * depend on who asks; forms on the actions, which other things' states may change while the version stays.
+ * The validator of a thing as this actor is shown it: links depend on who asks; forms on the actions, which other
+ * things' states may change while the version stays.
  */
-export function validatorOf(
-  actor: Actor,
-  { version, actions }: WithActions & { readonly version: number },
-  ...others: readonly (string | number)[]
-): string {
-  return entityTag(version, subjectOf(actor), ...actions, ...others);
+export function validatorOf(actor: Actor, makings: Makings, { actions }: WithActions, ...more: Ingredient[]): string {
+  return tagOf(makings, subjectOf(actor), ...actions, ...more);
 }
 
 /** What has the same links for all, and no form for this actor, has the validator that it has for everybody. */
-export function sharedValidatorOf(
-  actor: Actor,
-  thing: WithActions & { readonly version: number },
-  ...others: readonly (string | number)[]
-): string {
-  return thing.actions.length === 0 ? entityTag(thing.version, ...others) : validatorOf(actor, thing, ...others);
+export function sharedValidatorOf(actor: Actor, makings: Makings, thing: WithActions): string {
+  return thing.actions.length === 0 ? tagOf(makings) : validatorOf(actor, makings, thing);
+}
+
+/** The validator of a page, with the links that its actor gets. */
+export function pageValidatorOf<T>(actor: Actor, page: Page<T>, makings: (item: T) => Makings): string {
+  return tagOfPage(page, makings, subjectOf(actor));
 }

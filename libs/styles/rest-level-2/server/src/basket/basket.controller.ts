@@ -1,7 +1,7 @@
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, optionalBody, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, makingsOf, optionalBody, readableBody, SignedInActor, tagOf } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
@@ -26,8 +26,8 @@ export class BasketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const basket = await this.getBasket.execute(actor, parseInput.getBasket(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(basket.version) });
-    return representBasket(basket);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.basket(basket)) });
+    return () => representBasket(basket);
   }
 
   /** Adds to what is there, so it is a POST, and answers with the basket that came of it. */
@@ -86,7 +86,7 @@ export class BasketController {
     const input = inputOf(parseInput.checkoutBasket, readableBody(body), params, saidBy(request));
     const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
-    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
+    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: tagOf(makingsOf.order(order)) });
     return representOrder(order);
   }
 }

@@ -1,7 +1,17 @@
 import { Body, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { GetConsumer, ListConsumers, RegisterConsumer, UpdateConsumer } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, pageLinks, readableBody, SignedInActor, Takes } from '@rungs/http';
+import {
+  CurrentActor,
+  linkHeader,
+  makingsOf,
+  pageLinks,
+  readableBody,
+  SignedInActor,
+  tagOf,
+  tagOfPage,
+  Takes,
+} from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
@@ -28,8 +38,12 @@ export class ConsumerController {
   ) {
     const input = parseInput.listConsumers(membersFromTexts('listConsumers', query));
     const page = await this.listConsumers.execute(actor, input);
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representConsumer);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.consumer),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representConsumer);
   }
 
   /** Whoever registers is nobody yet: the one change that is for those who are not signed in. */
@@ -45,7 +59,7 @@ export class ConsumerController {
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({
       location: uris.href('consumer', { consumerId: consumer.id }),
-      etag: entityTag(consumer.version),
+      etag: tagOf(makingsOf.consumer(consumer)),
     });
     return representConsumer(consumer);
   }
@@ -53,8 +67,8 @@ export class ConsumerController {
   @Get(uris.route('consumer'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const consumer = await this.getConsumer.execute(actor, parseInput.getConsumer(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(consumer.version) });
-    return representConsumer(consumer);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.consumer(consumer)) });
+    return () => representConsumer(consumer);
   }
 
   @Patch(uris.route('consumer'))
@@ -71,7 +85,10 @@ export class ConsumerController {
     const current = () => this.getConsumer.execute(actor, parseInput.getConsumer(params));
     const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
     const consumer = await this.updateConsumer.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('consumer', params), etag: entityTag(consumer.version) });
+    void reply.headers({
+      'content-location': uris.href('consumer', params),
+      etag: tagOf(makingsOf.consumer(consumer)),
+    });
     return representConsumer(consumer);
   }
 }

@@ -13,7 +13,17 @@ import {
   SetOnDuty,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
+import {
+  CurrentActor,
+  linkHeader,
+  makingsOf,
+  optionalBody,
+  pageLinks,
+  readableBody,
+  SignedInActor,
+  tagOf,
+  tagOfPage,
+} from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
@@ -55,8 +65,12 @@ export class DeliveryController {
   ) {
     const input = parseInput.listDeliveries(membersFromTexts('listDeliveries', query));
     const page = await this.listDeliveries.execute(actor, input);
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representDelivery);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.delivery),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representDelivery);
   }
 
   @Get(uris.route('delivery'))
@@ -66,11 +80,8 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const delivery = await this.getDelivery.execute(actor, parseInput.getDelivery(params));
-    // Where the courier is raises no version, but is shown.
-    const { version, lastLocation: seen } = delivery;
-    const etag = seen ? entityTag(version, seen.at, seen.lat, seen.lon) : entityTag(version);
-    void reply.headers({ ...PRIVATE, etag });
-    return representDelivery(delivery);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.delivery(delivery)) });
+    return () => representDelivery(delivery);
   }
 
   /** Whoever names no courier asks for the nearest free one: the body may be left out. */
@@ -122,8 +133,12 @@ export class DeliveryController {
       actor,
       parseInput.getTrack({ ...membersFromTexts('getTrack', query), ...params }),
     );
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representLocationPing);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.locationPing),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representLocationPing);
   }
 
   /** Adds to the track. A ping has no address of its own, hence 200 and not 201. */
@@ -150,8 +165,12 @@ export class DeliveryController {
       actor,
       parseInput.listCouriers(membersFromTexts('listCouriers', query)),
     );
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representCourier);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.courier),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representCourier);
   }
 
   @Get(uris.route('courier'))
@@ -161,8 +180,8 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const courier = await this.getCourier.execute(actor, parseInput.getCourier(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(courier.version) });
-    return representCourier(courier);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.courier(courier)) });
+    return () => representCourier(courier);
   }
 
   @Put(uris.route('duty'))

@@ -10,7 +10,17 @@ import {
   type TicketView,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
+import {
+  CurrentActor,
+  linkHeader,
+  makingsOf,
+  optionalBody,
+  pageLinks,
+  readableBody,
+  SignedInActor,
+  tagOf,
+  tagOfPage,
+} from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
@@ -41,15 +51,19 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representTicket);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.ticket),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representTicket);
   }
 
   @Get(uris.route('ticket'))
   async ticket(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const ticket = await this.getTicket.execute(actor, parseInput.getTicket(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(ticket.version) });
-    return representTicket(ticket);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.ticket(ticket)) });
+    return () => representTicket(ticket);
   }
 
   @Put(uris.route('acceptance'))

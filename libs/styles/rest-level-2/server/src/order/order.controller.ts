@@ -11,12 +11,14 @@ import {
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
-  entityTag,
   linkHeader,
+  makingsOf,
   optionalBody,
   pageLinks,
   readableBody,
   SignedInActor,
+  tagOf,
+  tagOfPage,
   Takes,
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
@@ -52,8 +54,12 @@ export class OrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listOrders.execute(actor, parseInput.listOrders(membersFromTexts('listOrders', query)));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representOrder);
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.order),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representOrder);
   }
 
   @Post(uris.route('orders'))
@@ -66,15 +72,15 @@ export class OrderController {
     const input = inputOf(parseInput.placeOrder, readableBody(body), {}, keyedBy(request));
     const order = await this.placeOrder.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
-    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: entityTag(order.version) });
+    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: tagOf(makingsOf.order(order)) });
     return representOrder(order);
   }
 
   @Get(uris.route('order'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
-    void reply.headers({ ...PRIVATE, etag: entityTag(order.version) });
-    return representOrder(order);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.order(order)) });
+    return () => representOrder(order);
   }
 
   @Patch(uris.route('order'))
@@ -91,7 +97,7 @@ export class OrderController {
     const current = () => this.getOrder.execute(actor, parseInput.getOrder(params));
     const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
     const order = await this.reviseOrder.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('order', params), etag: entityTag(order.version) });
+    void reply.headers({ 'content-location': uris.href('order', params), etag: tagOf(makingsOf.order(order)) });
     return representOrder(order);
   }
 
@@ -104,8 +110,8 @@ export class OrderController {
   ) {
     const input = { ...membersFromTexts('getOrderDetails', query), ...params };
     const details = await this.getOrderDetails.execute(actor, parseInput.getOrderDetails(input));
-    void reply.headers(PRIVATE);
-    return representOrderDetails(details);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.orderDetails(details)) });
+    return () => representOrderDetails(details);
   }
 
   /** A step as a thing: an order has at most one cancellation, so PUT makes it, and making it again changes nothing. */
@@ -135,6 +141,6 @@ export class OrderController {
     const input = { ...membersFromTexts('listOrderHistory', query), ...params };
     const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
     void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representOrderHistoryEntry);
+    return () => representPage(page, representOrderHistoryEntry);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Delete, Get, HttpStatus, Param, Put, Req, Res } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
-import { CurrentActor, entityTag, optionalBody, photoSent, SignedInActor, Takes } from '@rungs/http';
+import { CurrentActor, makingsOf, optionalBody, photoSent, SignedInActor, tagOf, Takes } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, Level2, saidBy, SHARED, uris } from '../level.ts';
@@ -27,8 +27,8 @@ export class PhotoController {
     // The dish first: should its photo be replaced meanwhile, the validator is the older one, and stale.
     const item = await this.itemAt(actor, params);
     const photo = await this.getPhoto.execute(actor, parseInput.getPhoto(params));
-    void reply.headers({ ...SHARED, ...(item && { etag: entityTag(item.version) }) }).type(photo.contentType);
-    return Buffer.from(photo.data, 'base64');
+    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(photo.contentType);
+    return () => Buffer.from(photo.data, 'base64');
   }
 
   @Put(uris.route('photo'))
@@ -44,7 +44,7 @@ export class PhotoController {
     const item = await this.setPhoto.execute(actor, input);
     // RFC 9110 §9.3.4: 201 where there was none; the photo was kept as it was sent, hence its validator.
     if (before && !before.photo) void reply.status(HttpStatus.CREATED);
-    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: entityTag(item.version) });
+    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: tagOf(makingsOf.menuItem(item)) });
     return representMenuItem(item);
   }
 

@@ -14,13 +14,15 @@ import {
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
-  entityTag,
   linkHeader,
+  makingsOf,
   mediaTypeOf,
   optionalBody,
   pageLinks,
   readableBody,
   SignedInActor,
+  tagOf,
+  tagOfPage,
   Takes,
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
@@ -70,8 +72,12 @@ export class RestaurantController {
   ) {
     const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
     const page = await this.listRestaurants.execute(actor, input);
-    void reply.headers({ ...SHARED, link: linkHeader(pageLinks(request.url, page)) });
-    return representPage(page, representRestaurant);
+    void reply.headers({
+      ...SHARED,
+      etag: tagOfPage(page, makingsOf.restaurant),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representPage(page, representRestaurant);
   }
 
   @Post(uris.route('restaurants'))
@@ -86,7 +92,7 @@ export class RestaurantController {
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({
       location: uris.href('restaurant', { restaurantId: restaurant.id }),
-      etag: entityTag(restaurant.version),
+      etag: tagOf(makingsOf.restaurant(restaurant)),
     });
     return representRestaurant(restaurant);
   }
@@ -94,8 +100,8 @@ export class RestaurantController {
   @Get(uris.route('restaurant'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const restaurant = await this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
-    void reply.headers({ ...SHARED, etag: entityTag(restaurant.version) });
-    return representRestaurant(restaurant);
+    void reply.headers({ ...SHARED, etag: tagOf(makingsOf.restaurant(restaurant)) });
+    return () => representRestaurant(restaurant);
   }
 
   @Patch(uris.route('restaurant'))
@@ -112,17 +118,18 @@ export class RestaurantController {
     const current = () => this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
     const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
     const restaurant = await this.updateRestaurant.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('restaurant', params), etag: entityTag(restaurant.version) });
+    void reply.headers({
+      'content-location': uris.href('restaurant', params),
+      etag: tagOf(makingsOf.restaurant(restaurant)),
+    });
     return representRestaurant(restaurant);
   }
 
   @Get(uris.route('menu'))
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
-    // What is on it is in its own version; a change of one dish is in that dish's alone, and versions only rise.
-    const ofDishes = menu.items.reduce((sum, { version }) => sum + version, 0);
-    void reply.headers({ ...SHARED, etag: entityTag(menu.version, ofDishes) });
-    return representMenu(menu);
+    void reply.headers({ ...SHARED, etag: tagOf(makingsOf.menu(menu)) });
+    return () => representMenu(menu);
   }
 
   @Put(uris.route('menu'))
@@ -147,8 +154,8 @@ export class RestaurantController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const item = await this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
-    void reply.headers({ ...SHARED, etag: entityTag(item.version) });
-    return representMenuItem(item);
+    void reply.headers({ ...SHARED, etag: tagOf(makingsOf.menuItem(item)) });
+    return () => representMenuItem(item);
   }
 
   @Patch(uris.route('menuItem'))
@@ -165,7 +172,7 @@ export class RestaurantController {
     const current = () => this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
     const input = await patched(parse, readableBody(body), { members: PATCHABLE_ITEM, current });
     const item = await this.updateMenuItem.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: entityTag(item.version) });
+    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: tagOf(makingsOf.menuItem(item)) });
     return representMenuItem(item);
   }
 
@@ -197,9 +204,8 @@ export class RestaurantController {
     @Param() params: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // An import has no version, hence no ETag.
     const menuImport = await this.getMenuImport.execute(actor, parseInput.getMenuImport(params));
-    void reply.headers(PRIVATE);
-    return representMenuImport(menuImport);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.menuImport(menuImport)) });
+    return () => representMenuImport(menuImport);
   }
 }

@@ -20,7 +20,7 @@ export class AccountingController {
     // A bill has no version of its own, hence no ETag.
     const bill = await this.getBill.execute(actor, parseInput.getBill(params));
     void reply.headers(PRIVATE);
-    return representBill(bill);
+    return () => representBill(bill);
   }
 
   /** One more refund: a POST. It has no address of its own, so what answers is the bill that came of it. */

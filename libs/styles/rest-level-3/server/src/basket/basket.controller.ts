@@ -1,7 +1,7 @@
 import { Body, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { AddToBasket, CheckoutBasket, ClearBasket, GetBasket, SetBasketLine } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, optionalBody, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, makingsOf, optionalBody, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
@@ -28,8 +28,8 @@ export class BasketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const basket = await this.getBasket.execute(actor, parseInput.getBasket(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, basket) });
-    return representBasket(basket);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.basket(basket), basket) });
+    return () => representBasket(basket);
   }
 
   /** Adds to what is there, so it is a POST, and answers with the basket that came of it. */
@@ -89,7 +89,10 @@ export class BasketController {
     const input = parseForm('checkoutBasket', readableBody(body), params, request);
     const order = await this.checkoutBasket.execute(actor, input);
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
-    void reply.headers({ location: uris.href('order', { orderId: order.id }), etag: validatorOf(actor, order) });
+    void reply.headers({
+      location: uris.href('order', { orderId: order.id }),
+      etag: validatorOf(actor, makingsOf.order(order), order),
+    });
     return representOrder(order, actor);
   }
 }

@@ -13,11 +13,11 @@ import {
   SetOnDuty,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
+import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
   representCourier,
   representCouriers,
@@ -58,8 +58,12 @@ export class DeliveryController {
   ) {
     const input = parseInput.listDeliveries(membersFromTexts('listDeliveries', query));
     const page = await this.listDeliveries.execute(actor, input);
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representDeliveries(page, request.url, actor);
+    void reply.headers({
+      ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.delivery),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representDeliveries(page, request.url, actor);
   }
 
   @Get(uris.route('delivery'))
@@ -69,8 +73,8 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const delivery = await this.getDelivery.execute(actor, parseInput.getDelivery(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, delivery, ...whereNow(delivery)) });
-    return representDelivery(delivery, actor);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.delivery(delivery), delivery) });
+    return () => representDelivery(delivery, actor);
   }
 
   @Put(uris.route('courierAssignment'))
@@ -119,8 +123,12 @@ export class DeliveryController {
   ) {
     const input = { ...membersFromTexts('getTrack', query), ...params };
     const page = await this.getTrack.execute(actor, parseInput.getTrack(input));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representTrack(page, request.url, params.orderId);
+    void reply.headers({
+      ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.locationPing),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representTrack(page, request.url, params.orderId);
   }
 
   /** Adds to the track. A ping has no address of its own, hence 200 and not 201. */
@@ -145,8 +153,12 @@ export class DeliveryController {
   ) {
     const input = parseInput.listCouriers(membersFromTexts('listCouriers', query));
     const page = await this.listCouriers.execute(actor, input);
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representCouriers(page, request.url, actor);
+    void reply.headers({
+      ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.courier),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representCouriers(page, request.url, actor);
   }
 
   @Get(uris.route('courier'))
@@ -156,8 +168,8 @@ export class DeliveryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const courier = await this.getCourier.execute(actor, parseInput.getCourier(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, courier) });
-    return representCourier(courier, actor);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.courier(courier), courier) });
+    return () => representCourier(courier, actor);
   }
 
   @Put(uris.route('duty'))
@@ -173,11 +185,6 @@ export class DeliveryController {
     void reply.headers({ 'content-location': uris.href('courier', { courierId: courier.id }) });
     return representCourier(courier, actor);
   }
-}
-
-/** What is shown of a delivery and changes while its version stays. */
-function whereNow({ lastLocation }: DeliveryView): readonly (string | number)[] {
-  return lastLocation ? [lastLocation.at, lastLocation.lat, lastLocation.lon] : [];
 }
 
 function answerStep(delivery: DeliveryView, actor: Actor, reply: FastifyReply) {

@@ -11,7 +11,7 @@ export class HomeController {
   home(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     // For newcomers it has a form, whose key is for one of them alone.
     void reply.headers(PRIVATE);
-    return representHome(actor);
+    return () => representHome(actor);
   }
 }
 

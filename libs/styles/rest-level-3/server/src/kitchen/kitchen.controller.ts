@@ -11,12 +11,12 @@ import {
   type TicketView,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
+import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
   representAcceptances,
   representAcceptanceSheet,
@@ -49,15 +49,19 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representTickets(page, request.url, actor);
+    void reply.headers({
+      ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.ticket),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representTickets(page, request.url, actor);
   }
 
   @Get(uris.route('ticket'))
   async ticket(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const ticket = await this.getTicket.execute(actor, parseInput.getTicket(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, ticket) });
-    return representTicket(ticket);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.ticket(ticket), ticket) });
+    return () => representTicket(ticket);
   }
 
   @Put(uris.route('acceptance'))
@@ -116,7 +120,7 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     void reply.headers(PRIVATE);
-    return representAcceptanceSheet(request.url, rowsAsked(query, MAX_TICKETS), actor);
+    return () => representAcceptanceSheet(request.url, rowsAsked(query, MAX_TICKETS), actor);
   }
 
   /**

@@ -1,12 +1,12 @@
 import { Body, Get, Param, Patch, Put, Query, Req, Res } from '@nestjs/common';
 import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, ReviseOrder } from '@rungs/application';
 import { type Actor, MAX_LINES } from '@rungs/domain';
-import { CurrentActor, linkHeader, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
+import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
   representOrder,
   representOrderDetails,
@@ -34,15 +34,19 @@ export class OrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listOrders.execute(actor, parseInput.listOrders(membersFromTexts('listOrders', query)));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representOrders(page, request.url, actor);
+    void reply.headers({
+      ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.order),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representOrders(page, request.url, actor);
   }
 
   @Get(uris.route('order'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, order) });
-    return representOrder(order, actor);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.order(order), order) });
+    return () => representOrder(order, actor);
   }
 
   @Patch(uris.route('order'))
@@ -55,7 +59,10 @@ export class OrderController {
   ) {
     const input = parseForm('reviseOrder', readableBody(body), params, request);
     const order = await this.reviseOrder.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('order', params), etag: validatorOf(actor, order) });
+    void reply.headers({
+      'content-location': uris.href('order', params),
+      etag: validatorOf(actor, makingsOf.order(order), order),
+    });
     return representOrder(order, actor);
   }
 
@@ -69,7 +76,7 @@ export class OrderController {
   ) {
     const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
     void reply.headers(PRIVATE);
-    return representRevisionSheet(order, request.url, rowsAsked(query, MAX_LINES));
+    return () => representRevisionSheet(order, request.url, rowsAsked(query, MAX_LINES));
   }
 
   @Get(uris.route('orderDetails'))
@@ -82,8 +89,8 @@ export class OrderController {
   ) {
     const input = { ...membersFromTexts('getOrderDetails', query), ...params };
     const details = await this.getOrderDetails.execute(actor, parseInput.getOrderDetails(input));
-    void reply.headers(PRIVATE);
-    return representOrderDetails(details, request.url, actor);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.orderDetails(details), details.order) });
+    return () => representOrderDetails(details, request.url, actor);
   }
 
   /** A step as a thing: an order has at most one cancellation, so PUT makes it, and making it again changes nothing. */
@@ -112,7 +119,10 @@ export class OrderController {
   ) {
     const input = { ...membersFromTexts('listOrderHistory', query), ...params };
     const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
-    return representOrderHistory(page, request.url, params.consumerId);
+    void reply.headers({
+      ...PRIVATE,
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representOrderHistory(page, request.url, params.consumerId);
   }
 }

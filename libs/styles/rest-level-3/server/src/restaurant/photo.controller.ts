@@ -1,15 +1,29 @@
-import { Body, Controller, Delete, Get, HttpStatus, Param, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpStatus,
+  Param,
+  Put,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
 import {
+  Answers,
   ANY_JSON,
   CurrentActor,
-  entityTag,
+  makingsOf,
   mediaTypeOf,
   optionalBody,
   photoSent,
   readableBody,
   SignedInActor,
+  tagOf,
   Takes,
 } from '@rungs/http';
 import { parseInput } from '@rungs/json';
@@ -25,6 +39,7 @@ interface PhotoParams extends Readonly<Record<string, string>> {
 
 /** The image itself: bytes with a media type, where links end. */
 @Controller()
+@UseInterceptors(Answers)
 export class PhotoController {
   constructor(
     private readonly getMenuItem: GetMenuItem,
@@ -36,8 +51,8 @@ export class PhotoController {
     // The dish first: should its photo be replaced meanwhile, the validator is the older one, and stale.
     const item = await itemAt(this.getMenuItem, actor, params);
     const photo = await this.getPhoto.execute(actor, parseInput.getPhoto(params));
-    void reply.headers({ ...SHARED, ...(item && { etag: entityTag(item.version) }) }).type(photo.contentType);
-    return Buffer.from(photo.data, 'base64');
+    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(photo.contentType);
+    return () => Buffer.from(photo.data, 'base64');
   }
 }
 

@@ -6,7 +6,6 @@ import {
   GetRestaurant,
   ImportMenu,
   ListRestaurants,
-  type MenuView,
   OpenRestaurant,
   ReplaceMenu,
   UpdateMenuItem,
@@ -17,18 +16,29 @@ import {
   ANY_JSON,
   CurrentActor,
   linkHeader,
+  makingsOf,
   mediaTypeOf,
   optionalBody,
   pageLinks,
   readableBody,
   SignedInActor,
+  tagOf,
   Takes,
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
-import { cachedFor, cachedWith, Level3, PRIVATE, sharedValidatorOf, uris, validatorOf } from '../level.ts';
+import {
+  cachedFor,
+  cachedWith,
+  Level3,
+  pageValidatorOf,
+  PRIVATE,
+  sharedValidatorOf,
+  uris,
+  validatorOf,
+} from '../level.ts';
 import { representMenu, representMenuImport, representMenuItem, representMenuSheet } from './menu.representation.ts';
 import { representRestaurant, representRestaurants } from './restaurant.representation.ts';
 
@@ -65,8 +75,12 @@ export class RestaurantController {
   ) {
     const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
     const page = await this.listRestaurants.execute(actor, input);
-    void reply.headers({ ...cachedFor(actor), link: linkHeader(pageLinks(request.url, page)) });
-    return representRestaurants(page, request.url, actor);
+    void reply.headers({
+      ...cachedFor(actor),
+      etag: pageValidatorOf(actor, page, makingsOf.restaurant),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
+    return () => representRestaurants(page, request.url, actor);
   }
 
   @Post(uris.route('restaurants'))
@@ -81,7 +95,7 @@ export class RestaurantController {
     // RFC 9110 §15.3.2: 201 names the new resource, and its validator.
     void reply.headers({
       location: uris.href('restaurant', { restaurantId: restaurant.id }),
-      etag: validatorOf(actor, restaurant),
+      etag: validatorOf(actor, makingsOf.restaurant(restaurant), restaurant),
     });
     return representRestaurant(restaurant, actor);
   }
@@ -89,8 +103,8 @@ export class RestaurantController {
   @Get(uris.route('restaurant'))
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const restaurant = await this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
-    void reply.headers({ ...cachedFor(actor), etag: validatorOf(actor, restaurant) });
-    return representRestaurant(restaurant, actor);
+    void reply.headers({ ...cachedFor(actor), etag: validatorOf(actor, makingsOf.restaurant(restaurant), restaurant) });
+    return () => representRestaurant(restaurant, actor);
   }
 
   @Patch(uris.route('restaurant'))
@@ -103,15 +117,18 @@ export class RestaurantController {
   ) {
     const input = parseForm('updateRestaurant', readableBody(body), params, request);
     const restaurant = await this.updateRestaurant.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('restaurant', params), etag: validatorOf(actor, restaurant) });
+    void reply.headers({
+      'content-location': uris.href('restaurant', params),
+      etag: validatorOf(actor, makingsOf.restaurant(restaurant), restaurant),
+    });
     return representRestaurant(restaurant, actor);
   }
 
   @Get(uris.route('menu'))
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
-    void reply.headers({ ...cachedWith(menu), etag: sharedValidatorOf(actor, menu, changesOf(menu)) });
-    return representMenu(menu);
+    void reply.headers({ ...cachedWith(menu), etag: sharedValidatorOf(actor, makingsOf.menu(menu), menu) });
+    return () => representMenu(menu);
   }
 
   @Get(uris.route('menuSheet'))
@@ -124,7 +141,7 @@ export class RestaurantController {
   ) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
     void reply.headers(PRIVATE);
-    return representMenuSheet(menu, request.url, rowsAsked(query, MAX_DISHES));
+    return () => representMenuSheet(menu, request.url, rowsAsked(query, MAX_DISHES));
   }
 
   @Put(uris.route('menu'))
@@ -149,8 +166,8 @@ export class RestaurantController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const item = await this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
-    void reply.headers({ ...cachedWith(item), etag: sharedValidatorOf(actor, item) });
-    return representMenuItem(item, params.restaurantId);
+    void reply.headers({ ...cachedWith(item), etag: sharedValidatorOf(actor, makingsOf.menuItem(item), item) });
+    return () => representMenuItem(item, params.restaurantId);
   }
 
   @Patch(uris.route('menuItem'))
@@ -163,7 +180,10 @@ export class RestaurantController {
   ) {
     const input = parseForm('updateMenuItem', readableBody(body), params, request);
     const item = await this.updateMenuItem.execute(actor, input);
-    void reply.headers({ 'content-location': uris.href('menuItem', params), etag: sharedValidatorOf(actor, item) });
+    void reply.headers({
+      'content-location': uris.href('menuItem', params),
+      etag: sharedValidatorOf(actor, makingsOf.menuItem(item), item),
+    });
     return representMenuItem(item, params.restaurantId);
   }
 
@@ -195,14 +215,8 @@ export class RestaurantController {
     @Param() params: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // An import has no version, hence no ETag.
     const menuImport = await this.getMenuImport.execute(actor, parseInput.getMenuImport(params));
-    void reply.headers(PRIVATE);
-    return representMenuImport(menuImport);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.menuImport(menuImport)) });
+    return () => representMenuImport(menuImport);
   }
-}
-
-/** A change of one dish raises the dish's version and not the menu's; together they only rise. */
-function changesOf({ items }: MenuView): number {
-  return items.reduce((sum, { version }) => sum + version, 0);
 }
