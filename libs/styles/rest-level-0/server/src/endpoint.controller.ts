@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, NotAcceptableException, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { OPERATIONS, type OperationName } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { ANY_JSON, CurrentActor, JsonOnly, readableBody, Takes } from '@rungs/http';
@@ -7,12 +7,13 @@ import { AccountingController } from './accounting/accounting.controller.ts';
 import { BasketController } from './basket/basket.controller.ts';
 import { ConsumerController } from './consumer/consumer.controller.ts';
 import { DeliveryController } from './delivery/delivery.controller.ts';
-import { answerTo, type RpcError } from './json-rpc.ts';
+import { answerTo, type RpcError, type RpcRequest, type RpcResponse } from './json-rpc.ts';
 import { KitchenController } from './kitchen/kitchen.controller.ts';
+import { answerTypeOf, asksInXml, contentTypeOf, isXml } from './language.ts';
 import { OrderController } from './order/order.controller.ts';
 import type { Procedures } from './procedures.ts';
-import { isXml, readXml, writeFault, writeResult, XML_MEDIA_TYPE } from './plain-xml.ts';
-import { INTERNAL_FAULT, internalErrorOf, rpcErrorOf } from './refusal.filter.ts';
+import { readXml, writeResult } from './plain-xml.ts';
+import { faultOf, internalErrorOf, rpcErrorOf } from './refusal.filter.ts';
 import { RestaurantController } from './restaurant/restaurant.controller.ts';
 
 /** Level 0's one URI, which takes one verb. What is asked for is in the body, and so is whether it went well. */
@@ -52,28 +53,21 @@ export class EndpointController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    if (isXml(request.headers['content-type'])) {
-      reply.type(XML_MEDIA_TYPE);
-      return this.#answerXml(actor, String(readableBody(body)), request);
-    }
+    const answerType = answerTypeOf(request);
+    // RFC 9110 §15.5.7; before anything is done, for a change whose answer nobody can read had better not happen.
+    if (answerType === undefined) throw new NotAcceptableException(NO_SUCH_ANSWER);
+    const message = asksInXml(request) ? callIn(String(readableBody(body))) : body;
     // `null` is JSON like any other, if no call; the shared reader takes it for no body at all.
-    const answer = await answerTo(body === null ? body : readableBody(body), {
+    const answer = await answerTo(message === null ? message : readableBody(message), {
       perform: (method, params) => this.#perform(actor, method, params),
       errorOf: (thrown) => errorOf(thrown, request),
       changesSomething: (method) => isOffered(this.#procedures, method) && OPERATIONS[method].kind === 'write',
     });
     // Nothing to say: there were notifications only.
     if (answer === undefined) reply.code(204);
-    return answer;
-  }
-
-  async #answerXml(actor: Actor, text: string, request: FastifyRequest): Promise<string> {
-    const { operation, members } = readXml(text);
-    try {
-      return writeResult(operation, await this.#perform(actor, operation, members));
-    } catch (thrown) {
-      return writeFault(thrown instanceof Refusal ? thrown.code : INTERNAL_FAULT, errorOf(thrown, request).message);
-    }
+    if (answer === undefined || !isXml(answerType) || !('jsonrpc' in answer)) return answer;
+    reply.type(contentTypeOf(answerType));
+    return documentOf(message, answer);
   }
 
   async #perform(actor: Actor, method: string, params: unknown): Promise<object> {
@@ -82,9 +76,23 @@ export class EndpointController {
   }
 }
 
+const NO_SUCH_ANSWER = 'Answers are application/json or application/xml; those to a batch are application/json.';
+
 /** Own members only: `constructor` and `toString` are no operations. */
 function isOffered(procedures: Procedures, method: string): method is OperationName {
   return Object.hasOwn(procedures, method);
+}
+
+/** A document as the call that it is: with an id that nobody sees, since a call without one is not answered. */
+function callIn(text: string): RpcRequest & { readonly jsonrpc: '2.0' } {
+  const { operation, members } = readXml(text);
+  return { jsonrpc: '2.0', id: null, method: operation, params: members };
+}
+
+function documentOf(message: unknown, answer: RpcResponse): string {
+  if ('error' in answer) return faultOf(answer.error);
+  // What was answered with a result was a call.
+  return writeResult((message as RpcRequest).method, answer.result as object);
 }
 
 function errorOf(thrown: unknown, request: FastifyRequest): RpcError {

@@ -101,7 +101,9 @@ function readRequest(message: unknown): RpcRequest | RpcResponse {
   if (params !== undefined && (typeof params !== 'object' || params === null)) {
     return invalid('params must be an object, or be left out');
   }
-  return { method, params: params ?? {}, ...(id !== undefined && { id }) };
+  // §4.2 allows params by position and by name. We take names; where there are no positions, there is nothing to name.
+  const none = params === undefined || (Array.isArray(params) && params.length === 0);
+  return { method, params: none ? {} : params, ...(id !== undefined && { id }) };
 }
 
 /** §5: the id is echoed where it could be read, and is null where it could not. */

@@ -7,17 +7,10 @@ import { XMLBuilder, XMLParser, XMLValidator, type EntityDecoderOptions } from '
 // `<cancelOrder><orderId>…</orderId></cancelOrder>` is answered by `<cancelOrderResult>…</cancelOrderResult>` or
 // `<fault><code>…</code><message>…</message></fault>`. Attributes and namespaces mean nothing here.
 
-export const XML_MEDIA_TYPE = 'application/xml; charset=utf-8';
-
-/** True for a body that says it is XML; it is answered in XML too. */
-export function isXml(contentType: string | undefined): boolean {
-  return /^(?:application|text)\/xml(?:$|\s*;)/i.test(contentType ?? '');
-}
-
 /** What a document asks for. */
 export interface XmlCall {
   readonly operation: string;
-  readonly members: unknown;
+  readonly members: object;
 }
 
 const MAX_DEPTH = 32;
@@ -54,6 +47,12 @@ const builder = new XMLBuilder({ suppressEmptyNode: true, tagValueProcessor: (_n
 export function readXml(text: string): XmlCall {
   // External entities and entity expansion both need a DTD, so there is none (also not inside a comment or CDATA).
   if (/<!DOCTYPE/i.test(text)) throw unreadable('a document type declaration is not taken');
+  if (wellFormed(text) !== text) throw unreadable('the body has a character that XML has not');
+  const encoding = /^<\?xml[^?>]*\sencoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
+  // RFC 7303 §3.1: the bytes were read as UTF-8, so a document that says otherwise would be misread in silence.
+  if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding)) {
+    throw unreadable(`the encoding ${encoding.slice(0, 40)} is not UTF-8`);
+  }
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw unreadable(`the body is not well-formed XML (see line ${validity.err.line})`);
   const [root, ...more] = Object.entries(parsed(text));
@@ -69,7 +68,7 @@ export function writeResult(operation: string, outcome: object): string {
   return builder.build({ [`${operation}Result`]: elementsOf(Array.isArray(outcome) ? { items: outcome } : outcome) });
 }
 
-/** `<fault>`: the refusal code that all styles share, and its sentence. */
+/** `<fault>`: the code that all styles share, and its sentence. */
 export function writeFault(code: string, message: string): string {
   return builder.build({ fault: { code, message } });
 }
@@ -90,9 +89,10 @@ function elementsOf(value: unknown): unknown {
 }
 
 /** Everything in XML is text; the operation's own input says what is a number, a flag or a list. */
-function membersOf(operation: string, content: unknown): unknown {
+function membersOf(operation: string, content: unknown): object {
   if (content === '') return {};
-  if (typeof content !== 'object' || content === null) return content;
+  if (typeof content !== 'object' || content === null)
+    throw unreadable('the root element must hold elements, not text');
   return isOperation(operation) ? membersFromTexts(operation, content) : content;
 }
 

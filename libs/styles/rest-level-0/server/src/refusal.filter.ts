@@ -1,7 +1,8 @@
 import { isRefusal, Refusal, type RefusalCode } from '@rungs/domain';
 import { challengeFor, type StyleErrors } from '@rungs/http';
 import type { RpcError } from './json-rpc.ts';
-import { isXml, writeFault, XML_MEDIA_TYPE } from './plain-xml.ts';
+import { contentTypeOf, isXml, refusalTypeOf } from './language.ts';
+import { writeFault } from './plain-xml.ts';
 
 /**
  * JSON-RPC 2.0 §5.1 reserves −32768 to −32000: the specification's own numbers first, then −32000 to −32099 for
@@ -58,7 +59,7 @@ const RPC_CODE_OF = {
 /** §5.1: the server is at fault. */
 const INTERNAL_ERROR = -32603;
 /** The same in XML. */
-export const INTERNAL_FAULT = 'internal-error';
+const INTERNAL_FAULT = 'internal-error';
 /** HTTP said no before there was a call. */
 const HTTP_ERROR = -32000;
 
@@ -70,6 +71,12 @@ export function rpcErrorOf({ code, message, details }: Refusal): RpcError {
 /** A defect as an error object: the trace id, and nothing of what happened. */
 export function internalErrorOf(traceId: string): RpcError {
   return { code: INTERNAL_ERROR, message: `Something went wrong on our side (trace ${traceId}).`, data: { traceId } };
+}
+
+/** An error object as a document. */
+export function faultOf({ message, data }: RpcError): string {
+  const { code = INTERNAL_FAULT } = (data ?? {}) as { readonly code?: string };
+  return writeFault(code, message);
 }
 
 /** How level 0 says no outside of any call. Inside one, the endpoint answers for the call. */
@@ -102,9 +109,10 @@ export const refusalFilter: StyleErrors = {
 type Request = Parameters<StyleErrors['refuse']>[1];
 type Reply = Parameters<StyleErrors['refuse']>[2];
 
-/** In the language that was asked in. JSON-RPC 2.0 §5: where no id could be read, the id of the answer is null. */
+/** JSON-RPC 2.0 §5: where no id could be read, the id of the answer is null. */
 function send(error: RpcError, faultCode: string, request: Request, reply: Reply): void {
-  reply.header('cache-control', 'no-store');
-  if (isXml(request.headers['content-type'])) reply.type(XML_MEDIA_TYPE).send(writeFault(faultCode, error.message));
+  const answerType = refusalTypeOf(request);
+  reply.header('cache-control', 'no-store').type(contentTypeOf(answerType));
+  if (isXml(answerType)) reply.send(writeFault(faultCode, error.message));
   else reply.send({ jsonrpc: '2.0', error, id: null });
 }
