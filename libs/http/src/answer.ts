@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { codedTag } from './compression.ts';
 import { isNotModified } from './conditional.ts';
 import { preferencesOf, sayApplied } from './prefer.ts';
 
@@ -18,7 +19,7 @@ export function made<T>(answer: T | Represented<T>): T {
  * - a read whose validator the client holds is 304, and its body is never made (RFC 9110 §13.1.2, §15.4.5)
  * - a change by a client that wants no more than that it was done has no body (RFC 7240 §4.2)
  *
- * Codings come later, and change the validator: what only the coded one can match is found then.
+ * What is never coded keeps its validator as it is: whether that matches is found once its media type is known.
  */
 @Injectable()
 export class Answers implements NestInterceptor {
@@ -36,7 +37,8 @@ export class Answers implements NestInterceptor {
 }
 
 function answerRead(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (isNotModified(request, fieldOf(reply, 'etag'), fieldOf(reply, 'last-modified'))) {
+  const etag = fieldOf(reply, 'etag');
+  if (isNotModified(request, etag && codedTag(etag, request), fieldOf(reply, 'last-modified'))) {
     void reply.code(304);
     return undefined;
   }

@@ -4,11 +4,13 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { registerBodyParsers } from './body-parsers.ts';
+import { registerCodingChecks, registerCompression } from './compression.ts';
 import { answerNonsense } from './nonsense.ts';
 import { registerProblemPages } from './problem-pages.ts';
+import { registerRateLimit, type RateLimitSettings } from './rate-limit.ts';
 import { RouteTable } from './route-table.ts';
 import { registerSignIn } from './sign-in.ts';
-import { RegisteredStyleErrors, type StyleErrors } from './style-errors.ts';
+import { RegisteredStyleErrors, styleErrorsFor, type StyleErrors } from './style-errors.ts';
 import { StyleExceptionFilter, type Defect } from './style-exception.filter.ts';
 import type { TokenService } from './token-service.ts';
 
@@ -28,6 +30,8 @@ export interface HttpAppOptions {
   readonly traceIdOf?: (request: FastifyRequest) => string;
   /** Called before anything else is registered: what must come first (telemetry) or must see every route. */
   readonly first?: (fastify: FastifyInstance) => void;
+  /** How much each actor may ask of the styles; as much as they like unless given. */
+  readonly rateLimit?: RateLimitSettings | undefined;
   /** Where Nest's own lines go; nowhere by default. */
   readonly nestLogger?: LoggerService;
 }
@@ -62,9 +66,14 @@ export async function createHttpApp(
   fastify.decorateRequest('reportDefect', function (this: FastifyRequest, error, part) {
     return filter.reportDefect(error, this, part);
   });
+  registerCompression(fastify);
   options.first?.(fastify);
   routes.watch(fastify);
   registerSignIn(fastify, options.tokens);
+  if (options.rateLimit) {
+    registerRateLimit(fastify, options.rateLimit, (url) => styleErrorsFor(styles, url) !== undefined);
+  }
+  registerCodingChecks(fastify);
   registerBodyParsers(fastify);
   registerProblemPages(fastify);
 

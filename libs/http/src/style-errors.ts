@@ -9,6 +9,8 @@ export interface ProtocolError {
   readonly detail: string;
   /** For 405: what is allowed. */
   readonly allow?: readonly string[];
+  /** For 429: whoever answers has said it in `Retry-After` already. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** How one style says no. The style whose prefix begins the path answers, for errors from anywhere. */

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Refusal } from '@rungs/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpRefusal } from './http-refusal.ts';
 import { sendDefect, sendProtocolError, sendRefusal } from './problem.ts';
 import type { RouteTable } from './route-table.ts';
 import { styleErrorsFor, type ProtocolError, type StyleErrors } from './style-errors.ts';
@@ -68,9 +69,13 @@ export class StyleExceptionFilter implements ExceptionFilter {
       }
       const protocol = this.protocolErrorOf(exception, request);
       if (protocol === undefined) this.answerDefect(exception, errors, request, reply);
-      // Not signed in comes before everything else, in every style.
-      else if ('prefix' in errors && request.signIn instanceof Refusal) errors.refuse(request.signIn, request, reply);
-      else errors.protocol(protocol, request, reply);
+      // Not signed in comes before everything else, in every style; but who asks too often is not looked at any more.
+      else if ('prefix' in errors && request.signIn instanceof Refusal && protocol.httpStatus !== 429)
+        errors.refuse(request.signIn, request, reply);
+      else {
+        if (protocol.retryAfterSeconds !== undefined) void reply.header('retry-after', protocol.retryAfterSeconds);
+        errors.protocol(protocol, request, reply);
+      }
     } catch (error) {
       this.answerDefect(error, PLAIN_ERRORS, request, reply);
     }
@@ -94,6 +99,7 @@ export class StyleExceptionFilter implements ExceptionFilter {
 
   /** What HTTP refuses, in our own words; undefined when it is a defect. */
   private protocolErrorOf(exception: unknown, request: FastifyRequest): ProtocolError | undefined {
+    if (exception instanceof HttpRefusal) return exception.error;
     const httpStatus = statusOf(exception);
     if (httpStatus === undefined || httpStatus < 400 || httpStatus >= 500) return undefined;
     if (httpStatus === 404) return this.noRoute(request);
