@@ -14,15 +14,22 @@ export interface Location {
   readonly lon: number;
 }
 
+export const MAX_LAT_DEGREES = 90;
+export const MAX_LON_DEGREES = 180;
+
 export function sameAddress(a: Address, b: Address): boolean {
   return a.street === b.street && a.city === b.city && a.postalCode === b.postalCode && a.country === b.country;
 }
 
 export function locationErrors({ lat, lon }: Location, path = ''): FieldError[] {
   const errors: FieldError[] = [];
-  if (!(Math.abs(lat) <= 90)) errors.push({ path: `${path}/lat`, message: 'must lie between -90 and 90' });
-  if (!(Math.abs(lon) <= 180)) errors.push({ path: `${path}/lon`, message: 'must lie between -180 and 180' });
+  if (!(Math.abs(lat) <= MAX_LAT_DEGREES)) errors.push(beyond(`${path}/lat`, MAX_LAT_DEGREES));
+  if (!(Math.abs(lon) <= MAX_LON_DEGREES)) errors.push(beyond(`${path}/lon`, MAX_LON_DEGREES));
   return errors;
+}
+
+function beyond(path: string, maxDegrees: number): FieldError {
+  return { path, message: `must lie between -${maxDegrees} and ${maxDegrees}` };
 }
 
 const EARTH_RADIUS_METERS = 6_371_009;

@@ -1,5 +1,5 @@
 import { InvalidInput, type OperationName, type InputOf, type Unchecked } from '@rungs/application';
-import { parseInstant, type FieldError } from '@rungs/domain';
+import type { FieldError } from '@rungs/domain';
 import { z } from 'zod';
 
 /**
@@ -187,79 +187,3 @@ function firstOfEachPath(errors: readonly FieldError[]): FieldError[] {
   for (const error of errors) if (!byPath.has(error.path)) byPath.set(error.path, error);
   return [...byPath.values()];
 }
-
-const saying =
-  (message: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    input === undefined ? 'is needed' : message;
-
-/** May be absent, or null, which means the same. */
-export function optional<S extends z.ZodType>(schema: S) {
-  return schema
-    .nullable()
-    .transform((value) => value ?? undefined)
-    .optional();
-}
-
-/** Text that PostgreSQL can hold and UTF-8 can carry: no NUL, no half of a surrogate pair. */
-export const text = z
-  .string({ error: saying('must be a text') })
-  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be well-formed text without NUL');
-
-/** An id in text. One that names nothing is for the use case to refuse. RFC 9562 §4: UUIDs are lower case in output, and either in input. */
-export const id = z.string({ error: saying('must be a text') }).transform((value) => value.toLowerCase());
-
-export const number = z.number({ error: saying('must be a number') });
-
-export const flag = z.boolean({ error: saying('must be true or false') });
-
-/** RFC 3339 with any offset; held in UTC with milliseconds. */
-export const instant = z
-  .string({ error: saying('must be an instant, 2026-11-22T18:04:11Z') })
-  .transform((value, context) => {
-    const parsed = parseInstant(value);
-    if (parsed !== undefined) return parsed;
-    context.addIssue('must be an instant, 2026-11-22T18:04:11Z');
-    return z.NEVER;
-  });
-
-export function oneOf<const T extends readonly string[]>(values: T) {
-  return z.enum(values, { error: saying(`must be one of ${values.join(', ')}`) });
-}
-
-export function listOf<S extends z.ZodType>(element: S) {
-  return z.array(element, { error: saying('must be a list') });
-}
-
-/** An object with these members; others are ignored. */
-export function members<S extends z.ZodRawShape>(shape: S) {
-  return z.object(shape, { error: saying('must be an object of named members') });
-}
-
-export const address = members({
-  street: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
-  city: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
-  postalCode: text.min(1, 'must not be empty').max(20, 'must have at most 20 characters'),
-  country: text.regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters (ISO 3166-1)'),
-});
-
-export const location = members({ lat: number, lon: number });
-
-/** Whole minor units and an ISO 4217 code; which of either are right is for the use case to say. */
-export const money = members({ amount: number, currency: text });
-
-/** One line of an order or a basket: so many of one dish. */
-export const orderLine = { menuItemId: id, quantity: number };
-
-/** The version that the actor saw. Any whole number: one that no thing has is stale, and says so. */
-export const expectedVersion = optional(z.int({ error: saying('must be a whole number') }));
-
-export const idempotencyKey = optional(
-  text.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces'),
-);
-
-/** What every change of a versioned thing may carry. */
-export const change = { expectedVersion, idempotencyKey };
-
-/** `limit`, `after`, `before` of every list; their defaults and bounds are the use cases'. */
-export const page = { limit: optional(number), after: optional(text), before: optional(text) };

@@ -35,3 +35,8 @@ export const parseInput: { readonly [N in OperationName]: InputParser<N> } = PAR
 export function membersFromTexts(operation: OperationName, texts: object): Record<string, unknown> {
   return typedMembers(PARSERS[operation].schema, texts);
 }
+
+/** The schema behind `parseInput`, for whoever describes inputs. */
+export function inputSchemaOf(operation: OperationName): SchemaParser<OperationName>['schema'] {
+  return PARSERS[operation].schema;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { coreOf, isObject, location, memberOf } from './input-parser.ts';
+import { location } from './input-members.ts';
+import { coreOf, isObject, memberOf } from './input-parser.ts';
 
 /** The members with the types that the schema has for them; what does not fit is left as it is. */
 export function typedMembers(schema: z.ZodObject, texts: object): Record<string, unknown> {

@@ -11,12 +11,15 @@ import {
 import type { Transaction } from '../ports/unit-of-work.ts';
 import { orderAsSeenBy } from '../policy/visibility.ts';
 import type { OrderView } from '../views.ts';
-import { factsOf } from './case-step.ts';
+import { factsOf, momentOf } from './case-step.ts';
 
 // Placing directly and checking out a basket are one rule with two doors.
 
+/** A card as the payment provider names it to us. */
+export const PAYMENT_TOKEN_PATTERN = /^tok_\w{1,100}$/;
+
 export function paymentTokenErrors(paymentToken: string): FieldError[] {
-  return /^tok_\w{1,100}$/.test(paymentToken)
+  return PAYMENT_TOKEN_PATTERN.test(paymentToken)
     ? []
     : [{ path: '/paymentToken', message: 'must be a token of the payment provider, tok_…' }];
 }
@@ -60,6 +63,7 @@ export async function addPlaced(
     subjectId: placed.order.id,
     actor: subjectOf(actor),
     at: placement.placedAt,
+    moment: momentOf(placed),
   });
   return orderAsSeenBy(actor, { facts: factsOf(placed), order: placed.order });
 }

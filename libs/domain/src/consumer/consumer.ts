@@ -19,6 +19,8 @@ export interface Consumer {
 export const MAX_NAME_CHARACTERS = 100;
 /** RFC 5321 §4.5.3.1.3, less the angle brackets. */
 export const MAX_EMAIL_CHARACTERS = 254;
+/** What an e-mail address looks like; whether somebody reads it is found out by writing there. */
+export const EMAIL_PATTERN = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 export const MAX_ADDRESSES = 5;
 
 /** The limits on what a consumer says of itself; what is absent is not looked at. */
@@ -32,7 +34,7 @@ export function consumerErrors({
     errors.push(...textErrors(name.first, '/name/first', 1, MAX_NAME_CHARACTERS));
     errors.push(...textErrors(name.last, '/name/last', 1, MAX_NAME_CHARACTERS));
   }
-  if (email !== undefined && !(email.length <= MAX_EMAIL_CHARACTERS && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email))) {
+  if (email !== undefined && !(email.length <= MAX_EMAIL_CHARACTERS && EMAIL_PATTERN.test(email))) {
     errors.push({ path: '/email', message: 'must be an e-mail address' });
   }
   if (addresses && addresses.length > MAX_ADDRESSES) {

@@ -1,28 +1,32 @@
 import {
   address,
   change,
-  id,
+  deliveryNote,
   idempotencyKey,
-  inputParser,
+  idOf,
   members,
   optional,
   orderLine,
-  text,
-} from '../input-parser.ts';
+  paymentToken,
+  quantityOrNone,
+} from '../input-members.ts';
+import { inputParser } from '../input-parser.ts';
 
-const basket = { consumerId: id, restaurantId: id };
+const basket = { consumerId: idOf('consumer whose basket it is'), restaurantId: idOf('restaurant to order from') };
 
 export const basketInputs = {
   getBasket: inputParser<'getBasket'>(members(basket)),
   addToBasket: inputParser<'addToBasket'>(members({ ...basket, ...orderLine, idempotencyKey })),
-  setBasketLine: inputParser<'setBasketLine'>(members({ ...basket, ...orderLine, ...change })),
+  setBasketLine: inputParser<'setBasketLine'>(
+    members({ ...basket, menuItemId: orderLine.menuItemId, quantity: quantityOrNone, ...change }),
+  ),
   clearBasket: inputParser<'clearBasket'>(members({ ...basket, ...change })),
   checkoutBasket: inputParser<'checkoutBasket'>(
     members({
       ...basket,
-      deliveryAddress: optional(address),
-      deliveryNote: optional(text),
-      paymentToken: text,
+      deliveryAddress: optional(address.meta({ description: 'Where to; the consumer’s first address when left out.' })),
+      deliveryNote: optional(deliveryNote),
+      paymentToken,
       ...change,
     }),
   ),
