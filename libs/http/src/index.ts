@@ -13,6 +13,7 @@ export * from './operation-handler.ts';
 export * from './paging.ts';
 export * from './prefer.ts';
 export * from './problem.ts';
+export type { RateLimitSettings } from './rate-limit.ts';
 export * from './readable-body.ts';
 export * from './sent-file.ts';
 export * from './sign-in.ts';

@@ -14,12 +14,16 @@ export interface RateLimitSettings {
     readonly perMinute: number;
     readonly isOfLab: (request: FastifyRequest) => boolean;
   };
+  /**
+   * How many are told apart within a minute, 100,000 unless given: whoever comes from a new address each time must not
+   * fill the memory. Beyond that, newcomers share one budget.
+   */
+  readonly mostActors?: number;
 }
 
 const WINDOW_SECONDS = 60;
 
-/** Whoever comes from a new address each time must not fill the memory: beyond so many, newcomers share one budget. */
-const MOST_NEWCOMERS = 100_000;
+const MOST_ACTORS = 100_000;
 const NEWCOMERS = 'newcomers';
 const NOBODY = subjectOf(ANONYMOUS);
 
@@ -39,6 +43,7 @@ class Budget {
   constructor(
     readonly name: string,
     readonly quota: number,
+    private readonly mostActors: number,
   ) {
     this.#limiter = new RateLimiterMemory({ points: quota, duration: WINDOW_SECONDS });
   }
@@ -57,7 +62,7 @@ class Budget {
       this.#newcomers = 0;
       this.#countedSinceMs = Date.now();
     }
-    const isCrowded = this.#newcomers >= MOST_NEWCOMERS && (await this.#limiter.get(key)) === null;
+    const isCrowded = this.#newcomers >= this.mostActors && (await this.#limiter.get(key)) === null;
     const taken = await this.#limiter.consume(isCrowded ? NEWCOMERS : key);
     if (taken.isFirstInDuration) this.#newcomers += 1;
     return taken;
@@ -79,11 +84,11 @@ function left({ remainingPoints, msBeforeNext }: RateLimiterRes, isExceeded: boo
  */
 export function registerRateLimit(
   fastify: FastifyInstance,
-  { perMinute, lab }: RateLimitSettings,
+  { perMinute, lab, mostActors = MOST_ACTORS }: RateLimitSettings,
   isLimited: (url: string) => boolean,
 ): void {
-  const everyday = new Budget('default', perMinute);
-  const ofLab = lab && new Budget('lab', lab.perMinute);
+  const everyday = new Budget('default', perMinute, mostActors);
+  const ofLab = lab && new Budget('lab', lab.perMinute, mostActors);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isLimited(request.raw.url ?? '/')) return;
     const budget = ofLab && lab.isOfLab(request) ? ofLab : everyday;

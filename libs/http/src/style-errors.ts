@@ -9,7 +9,7 @@ export interface ProtocolError {
   readonly detail: string;
   /** For 405: what is allowed. */
   readonly allow?: readonly string[];
-  /** For 429: whoever answers has said it in `Retry-After` already. */
+  /** For 429: `Retry-After` says it already, in every style. */
   readonly retryAfterSeconds?: number;
 }
 
