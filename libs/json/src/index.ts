@@ -4,6 +4,7 @@ export * from './consumer/consumer.json.ts';
 export * from './delivery/delivery.json.ts';
 export * from './json-schema.ts';
 export * from './kitchen/kitchen.json.ts';
+export * from './operation-texts.ts';
 export * from './order/order.json.ts';
 export * from './outcomes.ts';
 export * from './page.json.ts';
