@@ -23,10 +23,15 @@ const method = createRoute({
   path: '/method',
   component: lazyRouteComponent(() => import('./routes/method.tsx'), 'Method'),
 });
+const reference = createRoute({
+  getParentRoute: () => shell,
+  path: '/reference',
+  component: lazyRouteComponent(() => import('./routes/reference.tsx'), 'Reference'),
+});
 
 /** The same paths as in apps/api/src/page.ts, which answers them with the page. */
 export const router = createRouter({
-  routeTree: shell.addChildren([home, compare, start, method]),
+  routeTree: shell.addChildren([home, compare, start, reference, method]),
   // Links as anybody would type them: the router would write and expect JSON.
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {

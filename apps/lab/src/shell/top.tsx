@@ -14,6 +14,7 @@ export function Top() {
       <nav className="places" aria-label="Pages">
         <Link to="/compare">Compare</Link>
         <Link to="/start">First calls</Link>
+        <Link to="/reference">Reference</Link>
         <Link to="/method">Method</Link>
       </nav>
       <HealthLine />
