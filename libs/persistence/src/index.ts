@@ -6,6 +6,7 @@ export * from './adapters/uuid-v7-generator.ts';
 export * from './data-source.ts';
 export * from './embedded/embedded-postgres-error.ts';
 export * from './embedded/embedded-postgres.ts';
+export * from './events/pg-event-feed.ts';
 export * from './reads/loaded-reads.ts';
 export * from './reads/sql-reads.ts';
 export * from './seed/demo-data.ts';

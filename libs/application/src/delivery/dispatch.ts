@@ -10,6 +10,7 @@ import {
   type Courier,
   type OrderCase,
 } from '@rungs/domain';
+import { momentOf } from '../order/case-step.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Transaction } from '../ports/unit-of-work.ts';
 
@@ -52,12 +53,14 @@ export async function giveLongestWaiting(
   const waiting = nearestWaiting(await transaction.findLongestWaiting(), courier);
   const held = waiting && (await transaction.findOrderCase(waiting.orderId));
   if (!held) return courier;
-  await transaction.saveOrderCase(await withCourier(transaction, held, courier));
+  const assigned = await withCourier(transaction, held, courier);
+  await transaction.saveOrderCase(assigned);
   await transaction.append({
     type: 'assignCourier',
     subjectId: held.order.id,
     actor: subjectOf(actor),
     at: clock.now(),
+    moment: momentOf(assigned),
   });
   return withDelivery(courier, held.order.id);
 }

@@ -10,7 +10,7 @@ import {
 } from '@rungs/domain';
 import { fingerprintOf } from '../fingerprint.ts';
 import type { InputOf, OutcomeOf } from '../operations.ts';
-import { caseToChange, DELIVERY } from '../order/case-step.ts';
+import { caseToChange, DELIVERY, momentOf } from '../order/case-step.ts';
 import { signedIn } from '../policy/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
@@ -48,7 +48,13 @@ export class ReportLocation {
         ]);
         const ping = { lat, lon, at };
         await transaction.addLocationPing(orderId, held.delivery.courierId as string, ping);
-        await transaction.append({ type: 'reportLocation', subjectId: orderId, actor: subjectOf(actor), at: now });
+        await transaction.append({
+          type: 'reportLocation',
+          subjectId: orderId,
+          actor: subjectOf(actor),
+          at: now,
+          moment: momentOf(held, ping),
+        });
         return ping;
       },
     });

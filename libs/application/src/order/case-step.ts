@@ -5,6 +5,7 @@ import {
   statesOf,
   subjectOf,
   type Actor,
+  type LocationPing,
   type OrderCase,
   type OrderId,
   type RefusalCode,
@@ -18,6 +19,7 @@ import { signedIn } from '../policy/sign-in.ts';
 import { requireVersion } from '../policy/version.ts';
 import { billAsSeenBy, deliveryAsSeenBy, orderAsSeenBy, ticketAsSeenBy } from '../policy/visibility.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { OrderMoment } from '../ports/event-feed.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { CaseFacts } from '../ports/reads.ts';
 import type { Rows, Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
@@ -32,6 +34,16 @@ export function factsOf(held: OrderCase): CaseFacts {
     restaurantId: order.restaurantId,
     ...statesOf(held),
     ...(delivery.courierId !== undefined && { courierId: delivery.courierId }),
+  };
+}
+
+/** How the case stands, for whoever follows the order. */
+export function momentOf(held: OrderCase, location?: LocationPing): OrderMoment {
+  const { order, ticket, delivery } = held;
+  return {
+    facts: factsOf(held),
+    versions: { order: order.version, ticket: ticket.version, delivery: delivery.version },
+    ...(location && { location }),
   };
 }
 
@@ -127,7 +139,14 @@ export async function takeStepWithin<T extends OrderById & ChangeInput, V>(
   if (version !== undefined) requireVersion(input, version);
   const changed = await change(held, checked(input), transaction);
   await transaction.saveOrderCase(changed);
-  await transaction.append({ type: name, subjectId: orderId, actor: subjectOf(actor), at: clock.now() });
+  await transaction.append({
+    type: name,
+    subjectId: orderId,
+    actor: subjectOf(actor),
+    at: clock.now(),
+    // What has no version is the bill, and that is not followed.
+    ...(version !== undefined && { moment: momentOf(changed) }),
+  });
   await then?.(transaction, held, changed);
   return on.view(transaction, actor, changed);
 }

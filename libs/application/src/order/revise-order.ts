@@ -21,7 +21,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Rows, UnitOfWork } from '../ports/unit-of-work.ts';
 import { checked, InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
-import { caseToChange, ORDER } from './case-step.ts';
+import { caseToChange, momentOf, ORDER } from './case-step.ts';
 import { paymentTokenErrors, priceMoved } from './placing.ts';
 
 /** A revision that would go through now, but for its authorization; undefined when the order is so already. */
@@ -76,6 +76,7 @@ export class ReviseOrder {
           subjectId: orderId,
           actor: subjectOf(actor),
           at: this.clock.now(),
+          moment: momentOf(revised),
         });
         unneeded = held.bill.authorizationCode;
         return ORDER.view(transaction, actor, revised);

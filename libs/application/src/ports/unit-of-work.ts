@@ -18,6 +18,7 @@ import type {
 } from '@rungs/domain';
 import type { OperationName } from '../operations.ts';
 import type { MenuImportId, MenuImportLine, MenuImportView } from '../views.ts';
+import type { OrderMoment } from './event-feed.ts';
 import type { CsvFields, ImportedLine } from './menu-csv.ts';
 
 /** What happened, kept in the same transaction as its effect. */
@@ -27,6 +28,8 @@ export interface DomainEvent {
   readonly subjectId: string;
   readonly actor: string;
   readonly at: Instant;
+  /** Of what may move an order, its ticket or its delivery: how they stand now. Whoever follows the order is told of it. */
+  readonly moment?: OrderMoment;
 }
 
 /** Rows as they are committed now. */

@@ -22,6 +22,13 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
+const FINAL_STATES: readonly OrderState[] = ['REJECTED', 'DELIVERED', 'CANCELLED'];
+
+/** True for a state that no order leaves: nor do its ticket and its delivery move any more. A refund is the bill's. */
+export function isOver(state: OrderState): boolean {
+  return FINAL_STATES.includes(state);
+}
+
 /** Name and price are copied from the menu when the order is placed. */
 export interface OrderLineItem {
   readonly menuItemId: MenuItemId;

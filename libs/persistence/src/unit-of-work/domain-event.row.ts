@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@rungs/application';
+import type { DomainEvent, OrderMoment } from '@rungs/application';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { INSTANT } from '../instant-column.ts';
 
@@ -19,4 +19,8 @@ export class DomainEventRow {
 
   @Column(INSTANT)
   at!: string;
+
+  /** Null for what moves no order. */
+  @Column({ type: 'json', nullable: true })
+  moment!: OrderMoment | null;
 }

@@ -188,12 +188,12 @@ export class TypeormTransaction extends TypeormRows implements Transaction {
     return reportLine(this.manager, menuImportId, report);
   }
 
-  async append({ type, subjectId, actor, at }: DomainEvent): Promise<void> {
+  async append({ type, subjectId, actor, at, moment }: DomainEvent): Promise<void> {
     await this.manager
       .createQueryBuilder()
       .insert()
       .into(DomainEventRow)
-      .values({ type, subjectId, actor, at })
+      .values({ type, subjectId, actor, at, ...(moment && { moment }) })
       // Nobody asks for the new row's number.
       .updateEntity(false)
       .execute();
