@@ -17,5 +17,6 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   }
 
   const SwaggerUI: (options: SwaggerUIOptions) => void;
+  // eslint-disable-next-line house/no-default-export -- it is how the package exports it
   export { SwaggerUI as default };
 }
