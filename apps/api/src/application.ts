@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, subjectOfRequest, TokenService } from '@rungs/http';
+import { createHttpApp, subjectOfRequest, TokenService, type RateLimitSettings } from '@rungs/http';
 import { DemoData } from '@rungs/persistence';
-import { registerTelemetry } from '@rungs/telemetry';
+import { LOADING, registerTelemetry } from '@rungs/telemetry';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
@@ -21,6 +21,9 @@ const CHECKOUT_DATA_DIRECTORY = join(CHECKOUT, '.rungs');
 
 /** How long requests in flight may take to finish; longer than any statement may run. */
 const FINISH_LIMIT_MS = 7_000;
+
+/** A comparison asks as fast as it is answered, and as one person; it must come to its end without a pause. */
+const LAB_BUDGET_FACTOR = 100;
 
 /** A running server. */
 export interface Application {
@@ -68,6 +71,7 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
   const isServing = (): boolean => app?.getHttpServer().listening === true;
   app = await createHttpApp(module, {
     tokens,
+    rateLimit: rateLimitOf(config),
     traceIdOf: ({ traceId }) => traceId,
     onDefect: (error, { traceId, method, path, part }) =>
       log.error({ err: error, traceId, part }, `${method} ${path} failed${part === undefined ? '' : ` at ${part}`}`),
@@ -85,6 +89,16 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
     },
   });
   return app;
+}
+
+/** In production nobody measures: there the field means nothing, and buys nobody a larger budget. */
+function rateLimitOf({ rateLimitPerMinute: perMinute, isProduction }: Config): RateLimitSettings | undefined {
+  if (perMinute === 0) return undefined;
+  const lab: RateLimitSettings['lab'] = {
+    perMinute: perMinute * LAB_BUDGET_FACTOR,
+    isOfLab: ({ headers }) => headers[LOADING] !== undefined,
+  };
+  return { perMinute, ...(!isProduction && { lab }) };
 }
 
 async function tokenService({ tokens }: Config, secrets: KeptSecrets): Promise<TokenService> {

@@ -47,6 +47,14 @@ describe('readConfig', () => {
     expect(complaintsAbout({ PORT })).toContain(`PORT is "${PORT}"`);
   });
 
+  it('limits what one actor may ask, unless told not to', () => {
+    expect(readConfig({}).rateLimitPerMinute).toBe(600);
+    expect(readConfig({ RATE_LIMIT_PER_MINUTE: '0' }).rateLimitPerMinute).toBe(0);
+    for (const RATE_LIMIT_PER_MINUTE of ['-1', '1.5', '100001', 'none']) {
+      expect(complaintsAbout({ RATE_LIMIT_PER_MINUTE })).toContain(`RATE_LIMIT_PER_MINUTE is`);
+    }
+  });
+
   it.each(['main', 'abc123', 'ABCDEF0', `${'0'.repeat(65)}`])('refuses %s as a commit', (RUNGS_COMMIT) => {
     expect(complaintsAbout({ RUNGS_COMMIT })).toContain('RUNGS_COMMIT is');
   });

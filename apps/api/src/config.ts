@@ -12,6 +12,8 @@ export interface Config {
   /** Without one, an embedded PostgreSQL is started. */
   readonly databaseUrl: string | undefined;
   readonly databasePoolSize: number;
+  /** Requests that one actor may make within a minute, in each process; 0 is as many as they like. */
+  readonly rateLimitPerMinute: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the embedded database and the secrets of development are kept; found by itself when absent. */
   readonly dataDirectory: string | undefined;
@@ -41,6 +43,7 @@ const ALLOWED = {
   PORT: 'a whole number from 0 (any free port) to 65535',
   DATABASE_URL: 'postgres://user:password@host:5432/database',
   DATABASE_POOL_SIZE: 'a whole number from 1 to 100',
+  RATE_LIMIT_PER_MINUTE: 'a whole number from 0 (no limit) to 100000: requests of one actor to one process',
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RUNGS_DATA_DIRECTORY: 'the path of a directory',
   RUNGS_COMMIT: 'the hash of the commit that this was built from: 7 to 64 hexadecimal digits',
@@ -75,6 +78,8 @@ const SCHEMA = z.object({
     .refine((text) => isUrl(text, 'postgres:', 'postgresql:'))
     .optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
+  // Ten a second, all the minute long: more than any screen here asks for, and less than a process can serve to one.
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 100_000).default(600),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RUNGS_DATA_DIRECTORY: z.string().optional(),
   RUNGS_COMMIT: z
@@ -114,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,
     databasePoolSize: read.DATABASE_POOL_SIZE,
+    rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     dataDirectory: read.RUNGS_DATA_DIRECTORY,
     commit: read.RUNGS_COMMIT,

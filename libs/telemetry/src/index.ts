@@ -1,4 +1,5 @@
 export * from './exchange-trace.ts';
+export { LOADING } from './loading-field.ts';
 export * from './register-telemetry.ts';
 export * from './socket-meter.ts';
 export * from './trace-document.ts';

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
 import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { createHttpApp, subjectOfRequest, TokenService, type KeyStore } from '@rungs/http';
+import { createHttpApp, subjectOfRequest, TokenService, type KeyStore, type RateLimitSettings } from '@rungs/http';
 import { openDataSource, type DataSource } from '@rungs/persistence';
 import { registerTelemetry, TraceLoadingScope, TraceStatementObserver } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
@@ -21,6 +21,8 @@ export interface ServeStyleOptions {
   readonly ids?: IdGenerator;
   /** The monotonic clock that the server's own time is measured with. */
   readonly nowMs?: () => number;
+  /** How much each actor may ask; as much as they like unless given. */
+  readonly rateLimit?: RateLimitSettings;
 }
 
 /** A real server on a port of its own, composed as the product is. */
@@ -50,7 +52,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl, payments, clock, ids, nowMs }: ServeStyleOptions = {},
+  { databaseUrl, payments, clock, ids, nowMs, rateLimit }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -77,6 +79,7 @@ export async function serveStyle(
     },
     {
       tokens,
+      rateLimit,
       traceIdOf: ({ traceId }) => traceId,
       onDefect: (error) => defects.push(error),
       nestLogger: errorsInto(defects),

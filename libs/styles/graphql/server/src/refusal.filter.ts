@@ -20,7 +20,8 @@ export const refusalFilter: StyleErrors = {
   protocol({ httpStatus, detail, allow }, request, reply) {
     if (allow) reply.header('allow', METHODS);
     const message = allow ? `${request.method} is not allowed at ${PREFIX}; allowed: ${METHODS}.` : detail;
-    send(httpStatus, [{ message, extensions: { code: 'BAD_REQUEST' } }], request, reply);
+    const code = httpStatus === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
+    send(httpStatus, [{ message, extensions: { code } }], request, reply);
   },
   defect(traceId, request, reply) {
     send(500, [defect(traceId)], request, reply);
