@@ -85,7 +85,7 @@ describe('the endpoint', () => {
     });
   });
 
-  it.each([['makeCoffee'], ['constructor'], ['__proto__'], ['getorder'], ['rpc.discover'], ['']])(
+  it.each([['makeCoffee'], ['constructor'], ['__proto__'], ['getorder'], ['rpc.getOrder'], ['']])(
     'does not know the operation %j',
     async (method) => {
       expect((await send(call(method))).json()).toMatchObject({

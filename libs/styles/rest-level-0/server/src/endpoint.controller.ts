@@ -10,6 +10,7 @@ import { DeliveryController } from './delivery/delivery.controller.ts';
 import { answerTo, type RpcError, type RpcRequest, type RpcResponse } from './json-rpc.ts';
 import { KitchenController } from './kitchen/kitchen.controller.ts';
 import { answerTypeOf, asksInXml, contentTypeOf, isXml } from './language.ts';
+import { DISCOVERY, openRpcDocument } from './openrpc.ts';
 import { OrderController } from './order/order.controller.ts';
 import type { Procedures } from './procedures.ts';
 import { readXml, writeResult } from './plain-xml.ts';
@@ -57,9 +58,12 @@ export class EndpointController {
     // RFC 9110 §15.5.7; before anything is done, for a change whose answer nobody can read had better not happen.
     if (answerType === undefined) throw new NotAcceptableException(NO_SUCH_ANSWER);
     const message = asksInXml(request) ? callIn(String(readableBody(body))) : body;
+    // It is about JSON-RPC alone, and in JSON Schema, whose names are none that an element could have.
+    const offersDiscovery = !asksInXml(request) && !isXml(answerType);
     // `null` is JSON like any other, if no call; the shared reader takes it for no body at all.
     const answer = await answerTo(message === null ? message : readableBody(message), {
-      perform: (method, params) => this.#perform(actor, method, params),
+      perform: async (method, params) =>
+        offersDiscovery && method === DISCOVERY ? openRpcDocument() : this.#perform(actor, method, params),
       errorOf: (thrown) => errorOf(thrown, request),
       changesSomething: (method) => isOffered(this.#procedures, method) && OPERATIONS[method].kind === 'write',
     });

@@ -8,7 +8,7 @@ import { writeFault } from './plain-xml.ts';
  * JSON-RPC 2.0 §5.1 reserves −32768 to −32000: the specification's own numbers first, then −32000 to −32099 for
  * what is the server's matter in general. What our rules refuse is the application's, so it is outside of them.
  */
-const RPC_CODE_OF = {
+export const RPC_CODE_OF = {
   unreadable: -32700,
   'operation-unknown': -32601,
   'invalid-input': -32602,
