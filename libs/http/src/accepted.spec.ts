@@ -22,6 +22,13 @@ describe('RFC 9110 §12.5.1: of JSON and XML, the media type to answer with', ()
     ['two alike, the first', 'application/xml, application/json', XML_TYPE],
     ['UTF-8 by name', 'text/html, application/xml;charset=UTF-8', XML_TYPE],
     ['what a browser sends', 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8', XML_TYPE],
+    ['a parameter that we do not know', 'application/xml;v=2', XML_TYPE],
+    [
+      'one in quotes, before the weight',
+      'application/json;profile="https://a.example/;q=1,b";q=0.2, */*;q=0.1',
+      JSON_TYPE,
+    ],
+    ['one after the weight', 'application/xml;q=0.5;ext="a\\"b", application/json;q=0.4', XML_TYPE],
     ['something else', 'text/csv', undefined],
     ['another encoding of the characters', 'application/json;charset=utf-16', undefined],
     ['neither', 'application/json;q=0, application/xml;q=0.0', undefined],

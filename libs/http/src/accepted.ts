@@ -4,6 +4,12 @@ import Negotiator from 'negotiator';
 const UTF_8 = '; charset=utf-8';
 
 /**
+ * `;profile="…"`, `;v=1`: none of ours has parameters, so whoever adds one gets the type without it. Not so the weight,
+ * nor the characters' encoding, of which there is but one.
+ */
+const UNKNOWN_PARAMETER = /;\s*(?!(?:q|charset)\s*=)[\w!#$%&'*+.^`|~-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,\s"]*)/gi;
+
+/**
  * The media type to answer with, of those that there are: RFC 9110 §12.5.1, with weights, ranges and `q=0`.
  *
  * Of types that are wanted as much as each other it is the one named more specifically, then the one named first, then
@@ -15,7 +21,8 @@ const UTF_8 = '; charset=utf-8';
  */
 export function acceptedOf<T extends string>(accept: string | undefined, offers: readonly T[]): T | undefined {
   if (accept === undefined || accept.trim() === '') return offers[0];
-  const [accepted] = new Negotiator({ headers: { accept } }).mediaTypes([
+  const known = accept.replaceAll(UNKNOWN_PARAMETER, '');
+  const [accepted] = new Negotiator({ headers: { accept: known } }).mediaTypes([
     ...offers,
     ...offers.map((offer) => offer + UTF_8),
   ]);

@@ -4,6 +4,7 @@ export { codedTag, codingFor, type Coding } from './compression.ts';
 export * from './conditional.ts';
 export * from './current-actor.ts';
 export * from './etag.ts';
+export * from './html-page.ts';
 export * from './http-app.ts';
 export * from './http-refusal.ts';
 export * from './idempotency.ts';

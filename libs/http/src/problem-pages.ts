@@ -1,5 +1,7 @@
 import { REFUSAL_CODES, type RefusalCode } from '@rungs/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { acceptedOf } from './accepted.ts';
+import { HTML, sendHtmlPage } from './html-page.ts';
 import { problemTypeOf, sendProtocolError, STATUS_OF, TITLE_OF } from './problem.ts';
 
 /** What a person who got the problem wants to know beyond its title. */
@@ -66,7 +68,7 @@ export function registerProblemPages(fastify: FastifyInstance): void {
     void reply.header('cache-control', 'public, max-age=3600').header('vary', 'Accept');
     if (!wantsHtml(request)) return { problems: pages };
     const items = pages.map(({ type, title, status }) => `<li><a href="${type}">${title}</a> (${status})</li>`);
-    return sendHtml(reply, htmlPage('Problems', `<ul>${items.join('')}</ul>`));
+    return sendHtmlPage(reply, 'Problems', `<ul>${items.join('')}</ul>`);
   });
   fastify.get<{ Params: { code: string } }>('/problems/:code', async (request, reply) => {
     const code = REFUSAL_CODES.find((known) => known === request.params.code);
@@ -78,18 +80,11 @@ export function registerProblemPages(fastify: FastifyInstance): void {
     const page = pageOf(code);
     if (!wantsHtml(request)) return page;
     const body = `<p><code>${code}</code>, HTTP status ${page.status} at levels 2 and 3</p><p>${page.meaning}</p><p><a href="/problems">All problems</a></p>`;
-    return sendHtml(reply, htmlPage(page.title, body));
+    return sendHtmlPage(reply, page.title, body);
   });
 }
 
-function sendHtml(reply: FastifyReply, html: string): FastifyReply {
-  return reply.header('content-security-policy', "default-src 'none'").type('text/html; charset=utf-8').send(html);
-}
-
+/** Whoever wants neither gets JSON all the same: RFC 9110 §15.5.7, rather that than a 406 about what explains problems. */
 function wantsHtml({ headers }: FastifyRequest): boolean {
-  return headers.accept?.includes('text/html') ?? false;
-}
-
-function htmlPage(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Rungs</title><h1>${title}</h1>${body}</html>`;
+  return acceptedOf(headers.accept, ['application/json', HTML]) === HTML;
 }
