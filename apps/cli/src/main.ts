@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import { STYLE_CLIENTS } from '@rungs/clients';
+import { browserLike } from '@rungs/measure';
 import { runCommandLine } from './command-line.ts';
 import { EXIT_CODES, type Terminal } from './terminal.ts';
 
@@ -35,7 +36,7 @@ const terminal: Terminal = {
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   errColumns,
   env: process.env,
-  fetch: (url, init) => fetch(url, { ...init, signal: withLimit(init?.signal) }),
+  fetch: browserLike((url, init) => fetch(url, { ...init, signal: withLimit(init?.signal) })),
   stop: stop.signal,
 };
 

@@ -48,8 +48,7 @@ export async function measure<S extends ScenarioId>(
     ...(persona && { persona }),
     server: measured,
     instruments: INSTRUMENTS,
-    // Nothing between this command and the server's socket compresses, and the server itself does not.
-    env: { client: 'cli', protocol: 'h1', encoding: 'identity', measuredAt: new Date().toISOString(), ...told },
+    env: { client: 'cli', protocol: 'h1', measuredAt: new Date().toISOString(), ...told },
     onProgress,
     ...(stop && { signal: stop }),
   });

@@ -3,7 +3,9 @@ import type { CellName, Failure, SeenExchange } from './comparison.ts';
 import { failureOf, STOPPED } from './failure.ts';
 import { totalsOf } from './joined-exchange.ts';
 import { summaryOf } from './repeats.ts';
-import type { Run, RunEnvironment } from './run.ts';
+import { encodingOf } from './encoding.ts';
+import type { MeasuringEnvironment } from './environment.ts';
+import type { Run } from './run.ts';
 import { knowledgeOf } from './known.ts';
 import type { RecordedExchange } from './recorder.ts';
 import { runProgram, type ProgramPlan, type Repeat } from './run-scenario.ts';
@@ -28,7 +30,7 @@ export class Attempt<S extends ScenarioId> {
    */
   constructor(
     private readonly plan: Omit<ProgramPlan<S>, 'options'>,
-    private readonly env: RunEnvironment,
+    private readonly env: MeasuringEnvironment,
     private readonly runs: number,
   ) {
     const { entry, client, server, visit } = plan;
@@ -100,7 +102,7 @@ export class Attempt<S extends ScenarioId> {
       id: shown.traceId,
       scenario: plan.scenario.id,
       ...this.#name,
-      env: this.env,
+      env: { ...this.env, encoding: encodingOf(shown.exchanges) },
       repeats: this.#repeats.length,
       timing,
       valid: true,

@@ -20,6 +20,30 @@ const calls = (persona: 'bob' | 'luigi', operation: 'getOrder' | 'getTicket' | '
   void (await (await stage.as(persona))[operation]({} as never));
 
 describe('the life of a scenario', () => {
+  it('is the lab’s from its beginning to its end, so that none of it comes out of anybody’s own budget', async () => {
+    const server = fakeServer();
+    const scenario = fakeScenario({
+      prepare: async (stage: Stage) => (await calls('bob', 'getOrder')(stage), { orderId: '7' }),
+      finish: calls('luigi', 'cancelOrder'),
+    });
+    const arrive = async ({ fetch, baseUrl }: ClientOptions) => void (await fetch(`${baseUrl}/previous`));
+    await compared(
+      [fakeStyle('rest-level-3', { connect: onStage, arrive, granular: ONE_CALL })],
+      { ...GRANULAR, scenario },
+      server,
+    );
+    const loading = server.requests.map(({ url, headers }) => [
+      url.slice(BASE_URL.length),
+      headers.get('rungs-loading'),
+    ]);
+    expect(Object.fromEntries(loading)).toMatchObject({
+      '/stage/getOrder': 'one-statement',
+      '/previous': 'one-statement',
+      '/things/screen': 'batched',
+      '/stage/cancelOrder': 'one-statement',
+    });
+  });
+
   it('is set up, arrived at, run and put right, in this order, and only the program is recorded', async () => {
     const server = fakeServer();
     const scenario = fakeScenario({

@@ -185,8 +185,18 @@ describe('a comparison', () => {
       server,
     );
     expect(comparison.cells.map((cell) => cell.server)).toEqual(['per-row', 'batched', 'one-statement']);
-    const loading = server.requests.map(({ headers }) => headers.get('rungs-loading')).filter(Boolean);
+    const recorded = server.requests.filter(({ headers }) => headers.has('traceparent'));
+    const loading = recorded.map(({ headers }) => headers.get('rungs-loading'));
     expect(loading).toEqual([...SERVER_MODES, ...SERVER_MODES]);
+  });
+
+  it('says in which codings the bodies travelled that it measured, and each run says it of its own', async () => {
+    const coded = (url: string): Response =>
+      Response.json({}, url.endsWith('order') ? { headers: { 'content-encoding': 'br' } } : {});
+    const styles = [fakeStyle('rest-level-1', { granular: TWO_IN_TURN }), fakeStyle('graphql', { composed: ONE_CALL })];
+    const comparison = await compared(styles, {}, fakeServer({ answer: coded }));
+    expect(comparison.env.encoding).toBe('br, identity');
+    expect(measuredCells(comparison).map(({ run }) => run.env.encoding)).toEqual(['br, identity', 'identity']);
   });
 
   it('asks in the name of one of those who can do it', async () => {

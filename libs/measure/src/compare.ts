@@ -10,10 +10,11 @@ import {
   type Visit,
 } from '@rungs/scenarios';
 import { Attempt } from './attempt.ts';
-import type { CellName, Comparison, Failure } from './comparison.ts';
+import { isMeasured, type CellName, type Comparison, type Failure } from './comparison.ts';
+import { encodingOf } from './encoding.ts';
+import type { MeasuringEnvironment } from './environment.ts';
 import { answering, NoAnswerError } from './failure.ts';
 import { judge } from './judge.ts';
-import type { RunEnvironment } from './run.ts';
 import type { Instruments } from './run-scenario.ts';
 
 /** Where the server is, and how one gets in. */
@@ -40,7 +41,7 @@ export interface ComparisonPlan<S extends ScenarioId> {
   readonly persona?: PersonaName;
   readonly server: MeasuredServer;
   readonly instruments: Instruments;
-  readonly env: RunEnvironment;
+  readonly env: MeasuringEnvironment;
   /** Called before each run of a program, and once after the last. */
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the comparison. What was measured until then is kept. */
@@ -78,7 +79,7 @@ export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Pr
     throw new RangeError(`${persona} cannot do "${scenario.id}"; these can: ${scenario.personas.join(', ')}.`);
   }
   if (!Number.isInteger(repeats) || repeats < 1) throw new RangeError(`A program cannot be measured ${repeats} times.`);
-  const behindTheScenes = answering(server.fetch);
+  const behindTheScenes = ofTheLab(answering(server.fetch));
   const fetch = stoppable(behindTheScenes, signal);
   const tokenOf = remembered(server);
   const attempts = plan.styles.flatMap((entry) =>
@@ -106,16 +107,18 @@ export async function compare<S extends ScenarioId>(plan: ComparisonPlan<S>): Pr
   }
   const last = attempts.findLast(({ total }) => total > 0);
   if (last) plan.onProgress?.(progressOf(attempts, last));
+  const judged = judge(
+    scenario,
+    attempts.map((attempt) => attempt.result()),
+  );
+  const exchanges = judged.cells.filter(isMeasured).flatMap(({ run }) => run.exchanges);
   return {
     schema: 'rungs.comparison/1',
     scenario: scenario.id,
     persona,
-    env: plan.env,
+    env: { ...plan.env, encoding: encodingOf(exchanges) },
     repeats,
-    ...judge(
-      scenario,
-      attempts.map((attempt) => attempt.result()),
-    ),
+    ...judged,
   };
 }
 
@@ -153,6 +156,15 @@ function remembered(server: MeasuredServer): MeasuredServer['tokenOf'] {
       // How fetch says that nothing answered.
       throw error instanceof TypeError ? new NoAnswerError(server.baseUrl, error) : error;
     }
+  };
+}
+
+/** What prepares and arrives is the lab's as well: it comes out of the same budget, and is loaded as anybody's is. */
+function ofTheLab(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (!headers.has('rungs-loading')) headers.set('rungs-loading', 'one-statement');
+    return fetch(input, { ...init, headers });
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './browser-like.ts';
 export * from './canonical-json.ts';
 export * from './choice.ts';
 export * from './compare.ts';

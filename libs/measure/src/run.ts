@@ -4,7 +4,7 @@ import type { ClientMode, ScenarioId, ServerMode, StyleId, ToldAction, Visit } f
 export interface RunEnvironment {
   readonly client: 'cli' | 'chromium' | 'browser';
   readonly protocol: 'h1';
-  /** The encoding in which bodies travelled; `identity` where nothing compresses. */
+  /** As measured: the content codings in which bodies travelled, `br, identity`; `identity` where nothing was coded. */
   readonly encoding: string;
   /** RFC 3339, when the comparison began. */
   readonly measuredAt: string;

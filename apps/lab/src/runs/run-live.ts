@@ -72,7 +72,6 @@ export async function runLive<S extends ScenarioId>({
     env: {
       client: isChromium() ? 'chromium' : 'browser',
       protocol: 'h1',
-      encoding: 'identity',
       measuredAt: new Date().toISOString(),
       ...(await readEnvironment({ ...server, fetch: fetchUntilStopped }).catch(() => undefined)),
     },

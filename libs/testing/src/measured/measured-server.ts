@@ -8,7 +8,8 @@ import {
   type Instruments,
   type MeasuredCell,
   type Repeat,
-  type RunEnvironment,
+  browserLike,
+  type MeasuringEnvironment,
 } from '@rungs/measure';
 import {
   CLIENT_MODES,
@@ -24,12 +25,13 @@ import type { ServedStyle } from '../serve-style.ts';
 
 export const SCENARIO_IDS = Object.keys(SCENARIOS) as ScenarioId[];
 
-export const MEASURED_IN: RunEnvironment = {
+export const MEASURED_IN: MeasuringEnvironment = {
   client: 'cli',
   protocol: 'h1',
-  encoding: 'identity',
   measuredAt: '2026-11-22T12:00:00.000Z',
 };
+
+const FETCH = browserLike(fetch);
 
 /** Nobody waits: what happens while a client pauses, happens at once. */
 export const INSTRUMENTS: Instruments = {
@@ -80,7 +82,7 @@ export class MeasuredServer {
       scenario: SCENARIOS[id],
       styles: this.styles,
       repeats: 1,
-      server: { baseUrl: this.served.baseUrl, fetch, tokenOf: (persona) => this.served.tokenFor(persona) },
+      server: { baseUrl: this.served.baseUrl, fetch: FETCH, tokenOf: (persona) => this.served.tokenFor(persona) },
       instruments: INSTRUMENTS,
       env: MEASURED_IN,
       ...changes,
@@ -103,7 +105,7 @@ export class MeasuredServer {
         visit: 'first',
         options: {
           baseUrl: served.baseUrl,
-          fetch: conditions.fetch ?? fetch,
+          fetch: conditions.fetch ?? FETCH,
           accessToken: await served.tokenFor(scenario.personas[0]),
         },
         tokenOf: (persona) => served.tokenFor(persona),

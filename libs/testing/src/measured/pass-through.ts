@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { browserLike } from '@rungs/measure';
 
 /** Counts every byte that passes, and changes none: what a meter says can be held against it. */
 export interface PassThrough {
@@ -26,12 +27,12 @@ export async function passThroughTo(baseUrl: string): Promise<PassThrough> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    fetch: (input, init) => {
+    fetch: browserLike((input, init) => {
       if (!new Headers(init?.headers).has('traceparent')) return fetch(input, init);
       const url = new URL(String(input));
       url.port = String(port);
       return fetch(url, init);
-    },
+    }),
     taken: () => {
       const taken = passed;
       passed = { up: 0, down: 0 };

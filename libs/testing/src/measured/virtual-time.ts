@@ -1,4 +1,4 @@
-import type { Instruments } from '@rungs/measure';
+import { browserLike, type Instruments } from '@rungs/measure';
 import { INSTRUMENTS } from './measured-server.ts';
 
 /** How long one request of a program takes: by the number that the recorder gave it. */
@@ -10,6 +10,8 @@ interface Due {
   readonly order: number;
   readonly happen: () => void;
 }
+
+const askServer = browserLike(fetch);
 
 /** Turns of the event loop in which nothing may begin before time goes on. */
 const QUIET_TURNS = 4;
@@ -63,7 +65,7 @@ export class VirtualTime {
     this.#before = isOver;
     try {
       await before;
-      const response = await fetch(...asked);
+      const response = await askServer(...asked);
       const body = response.status === 304 || response.status === 204 ? null : await response.arrayBuffer();
       return new Response(body, response);
     } finally {
