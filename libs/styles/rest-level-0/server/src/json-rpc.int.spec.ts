@@ -56,13 +56,12 @@ const done = (id: unknown): object =>
 
 describe('the request object', () => {
   it.each([
-    [{ Method: 'getOrder', method: undefined }],
-    [{ method: 'GetOrder' }],
-    [{ JSONRPC: '2.0', jsonrpc: undefined }],
+    [{ Method: 'getOrder', method: undefined }, -32600],
+    [{ JSONRPC: '2.0', jsonrpc: undefined }, -32600],
+    [{ method: 'GetOrder' }, -32601],
   ])(
     'JSON-RPC 2.0 §2: member names and method names are case-sensitive: %j is not what it resembles',
-    async (members) => {
-      const code = members.method === undefined ? -32600 : -32601;
+    async (members, code) => {
       expect(said(await send(call(members)))).toEqual([200, failed(code, 1)]);
     },
   );

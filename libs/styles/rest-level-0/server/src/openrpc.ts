@@ -1,7 +1,13 @@
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from '@rungs/application';
 import type { RefusalCode } from '@rungs/domain';
 import { TITLE_OF } from '@rungs/http';
-import { componentJsonSchemas, inputJsonSchema, outcomeJsonSchema, type JsonSchema } from '@rungs/json';
+import {
+  componentJsonSchemas,
+  inputJsonSchema,
+  OPERATION_TEXTS,
+  outcomeJsonSchema,
+  type JsonSchema,
+} from '@rungs/json';
 import { RPC_CODE_OF } from './refusal.filter.ts';
 
 // What this endpoint can be told to do, for programs to read: an OpenRPC document, https://spec.open-rpc.org. Made from
@@ -20,6 +26,7 @@ export interface ContentDescriptor {
 
 export interface Method {
   readonly name: string;
+  readonly summary: string;
   readonly description: string;
   readonly tags: readonly { readonly name: string }[];
   readonly paramStructure: 'by-name';
@@ -81,7 +88,8 @@ function newDocument(): OpenRpcDocument {
 
 const discovery: Method = {
   name: DISCOVERY,
-  description: 'Answers this document. For everybody; in JSON only.',
+  summary: 'Describe this service',
+  description: 'Answers this document. In JSON alone. For anonymous, consumer, restaurant, courier, support.',
   tags: [{ name: 'discovery' }],
   paramStructure: 'by-name',
   params: [],
@@ -94,10 +102,11 @@ const discovery: Method = {
 
 function methodOf(name: OperationName): Method {
   const { context, kind, roles } = OPERATIONS[name];
-  const does = kind === 'read' ? 'Reads, and changes nothing.' : 'Changes something.';
+  const { summary, description } = OPERATION_TEXTS[name];
   return {
     name,
-    description: `${does} For ${roles.join(', ')}.`,
+    summary,
+    description: `${description} For ${roles.join(', ')}.`,
     tags: [{ name: context }, { name: kind }],
     paramStructure: 'by-name',
     params: paramsOf(inDraft7(inputJsonSchema(name))),

@@ -88,7 +88,7 @@ export const refusalFilter: StyleErrors = {
     else reply.code(200);
     send(rpcErrorOf(refusal), refusal.code, request, reply);
   },
-  protocol({ httpStatus, title, detail, allow }, request, reply) {
+  protocol({ httpStatus, title, detail, allow, retryAfterSeconds }, request, reply) {
     reply.code(httpStatus);
     if (allow) reply.header('allow', allow.join(', '));
     if (httpStatus === 404) {
@@ -97,7 +97,8 @@ export const refusalFilter: StyleErrors = {
       });
       return send(rpcErrorOf(refusal), refusal.code, request, reply);
     }
-    const error = { code: HTTP_ERROR, message: detail, data: { httpStatus } };
+    const data = { httpStatus, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    const error = { code: HTTP_ERROR, message: detail, data };
     return send(error, title.toLowerCase().replaceAll(' ', '-'), request, reply);
   },
   defect(traceId, request, reply) {
