@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { registerBodyParsers } from './body-parsers.ts';
 import { registerCodingChecks, registerCompression } from './compression.ts';
+import { registerEventStreams, type EventStreamSettings } from './event-stream.ts';
 import { answerNonsense } from './nonsense.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { registerRateLimit, type RateLimitSettings } from './rate-limit.ts';
@@ -32,6 +33,8 @@ export interface HttpAppOptions {
   readonly first?: (fastify: FastifyInstance) => void;
   /** How much each actor may ask of the styles; as much as they like unless given. */
   readonly rateLimit?: RateLimitSettings | undefined;
+  /** How streams of events are kept. */
+  readonly eventStreams?: EventStreamSettings | undefined;
   /** Where Nest's own lines go; nowhere by default. */
   readonly nestLogger?: LoggerService;
 }
@@ -73,6 +76,7 @@ export async function createHttpApp(
   if (options.rateLimit) {
     registerRateLimit(fastify, options.rateLimit, (url) => styleErrorsFor(styles, url) !== undefined);
   }
+  registerEventStreams(fastify, options.eventStreams);
   registerCodingChecks(fastify);
   registerBodyParsers(fastify);
   registerProblemPages(fastify);

@@ -5,6 +5,7 @@ export * from './conditional.ts';
 export * from './current-actor.ts';
 export * from './etag.ts';
 export * from './html-page.ts';
+export * from './event-stream.ts';
 export * from './http-app.ts';
 export * from './http-refusal.ts';
 export * from './idempotency.ts';

@@ -3,6 +3,7 @@ import {
   calculateJwkThumbprint,
   createLocalJWKSet,
   createRemoteJWKSet,
+  decodeJwt,
   errors,
   exportJWK,
   generateKeyPair,
@@ -105,6 +106,12 @@ export class TokenService {
       return new Refusal('unauthenticated', { reason: 'invalid' });
     }
   }
+}
+
+/** Until when a token that was verified is good, in milliseconds of Unix time: from then on it is refused. */
+export function goodUntilMs(token: string): number {
+  const { exp = 0 } = decodeJwt(token);
+  return (exp + CLOCK_TOLERANCE_SECONDS) * 1000;
 }
 
 async function newSigningKey(): Promise<JWK> {

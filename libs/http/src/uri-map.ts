@@ -22,6 +22,7 @@ export const RESOURCES = {
   orders: '/orders{?consumerId,restaurantId,states,placedFrom,placedTo,sort,limit,after,before}',
   order: '/orders/{orderId}',
   orderDetails: '/orders/{orderId}/details{?parts}',
+  orderEvents: '/orders/{orderId}/events',
   cancellation: '/orders/{orderId}/cancellation',
   bill: '/orders/{orderId}/bill',
   refunds: '/orders/{orderId}/bill/refunds',

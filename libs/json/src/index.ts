@@ -5,6 +5,7 @@ export * from './delivery/delivery.json.ts';
 export * from './json-schema.ts';
 export * from './kitchen/kitchen.json.ts';
 export * from './operation-texts.ts';
+export * from './order/order-told.json.ts';
 export * from './order/order.json.ts';
 export * from './outcomes.ts';
 export * from './page.json.ts';

@@ -1,4 +1,5 @@
 export * from './conformance/conformance.ts';
+export { tokenLike } from './conformance/forged-tokens.ts';
 export * from './conformance/probes.ts';
 export * from './equivalence/equivalence.ts';
 export { LEAST_SUCCESS_PERCENT } from './equivalence/reach.ts';
@@ -6,6 +7,7 @@ export type { EquivalenceSubject } from './equivalence/style-bench.ts';
 export { FixtureDatabase } from './equivalence/fixture-database.ts';
 export { fixtureModel } from './equivalence/fixture.ts';
 export { CAST, type CastName } from './equivalence/cast.ts';
+export * from './event-reader.ts';
 export * from './exchange-ids.ts';
 export * from './forgetful-payments.ts';
 export * from './measured/measured-server.ts';

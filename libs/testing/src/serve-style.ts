@@ -1,7 +1,14 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
 import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { createHttpApp, subjectOfRequest, TokenService, type KeyStore, type RateLimitSettings } from '@rungs/http';
+import {
+  createHttpApp,
+  subjectOfRequest,
+  TokenService,
+  type EventStreamSettings,
+  type KeyStore,
+  type RateLimitSettings,
+} from '@rungs/http';
 import { openDataSource, type DataSource } from '@rungs/persistence';
 import { registerTelemetry, TraceLoadingScope, TraceStatementObserver } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
@@ -19,6 +26,8 @@ export interface ServeStyleOptions {
   readonly clock?: Clock;
   /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
   readonly ids?: IdGenerator;
+  /** How streams of events are kept; as in the product unless given. */
+  readonly eventStreams?: EventStreamSettings;
   /** The monotonic clock that the server's own time is measured with. */
   readonly nowMs?: () => number;
   /** How much each actor may ask; as much as they like unless given. */
@@ -52,7 +61,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl, payments, clock, ids, nowMs, rateLimit }: ServeStyleOptions = {},
+  { databaseUrl, payments, clock, ids, eventStreams, nowMs, rateLimit }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -80,6 +89,7 @@ export async function serveStyle(
     {
       tokens,
       rateLimit,
+      eventStreams,
       traceIdOf: ({ traceId }) => traceId,
       onDefect: (error) => defects.push(error),
       nestLogger: errorsInto(defects),

@@ -2,7 +2,7 @@ import * as application from '@rungs/application';
 import { createDataSource } from '@rungs/persistence';
 import { expect, it } from 'vitest';
 import { MenuImportWorker } from './menu-import-worker.ts';
-import { READS, UseCasesModule } from './use-cases.module.ts';
+import { ENDINGS, READS, UseCasesModule } from './use-cases.module.ts';
 
 const dataSource = createDataSource({ url: 'postgres://nobody@localhost/nothing' });
 
@@ -14,9 +14,12 @@ it('provides and exports every use case that the application has, by its class, 
   const namesOfOperations = application.OPERATION_NAMES.map((name) =>
     name.replace(/^./, (first) => first.toUpperCase()),
   );
-  expect(useCases.map((useCase) => (useCase as { name: string }).name).sort()).toEqual(namesOfOperations.sort());
+  // To be told of what happens is no operation of the catalogue: it has no one outcome.
+  expect(useCases.map((useCase) => (useCase as { name: string }).name).sort()).toEqual(
+    [...namesOfOperations, 'FollowOrder'].sort(),
+  );
   const tokens = providers?.map((provider) => (provider as { provide: unknown }).provide);
-  expect(new Set(tokens)).toEqual(new Set([...useCases, READS, application.FreshKeys, MenuImportWorker]));
+  expect(new Set(tokens)).toEqual(new Set([...useCases, READS, ENDINGS, application.FreshKeys, MenuImportWorker]));
   expect(exports).toBe(providers);
   expect(global).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleDestroy, type Provider } from '@nestjs/common';
 import {
   AcceptTicket,
   AcceptTickets,
@@ -9,6 +9,7 @@ import {
   ClearBasket,
   DeletePhoto,
   FinishPreparing,
+  FollowOrder,
   FreshKeys,
   GetBasket,
   GetBill,
@@ -61,6 +62,7 @@ import {
   loadedReads,
   LocalPayments,
   ParsedMenuCsv,
+  PgEventFeed,
   SqlReads,
   SystemClock,
   TypeormUnitOfWork,
@@ -68,6 +70,9 @@ import {
   type DataSource,
 } from '@rungs/persistence';
 import { MenuImportWorker } from './menu-import-worker.ts';
+
+/** What ends with the application. */
+export const ENDINGS = Symbol('Endings');
 
 /** Injection token of the Reads port; use cases themselves are injected by their class. */
 export const READS = Symbol('Reads');
@@ -101,6 +106,7 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
+  const feed = new PgEventFeed(dataSource);
 
   const worker = new MenuImportWorker(new MenuImporter(unitOfWork, clock, ids));
 
@@ -167,6 +173,9 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     { provide: READS, useValue: reads },
     { provide: FreshKeys, useValue: new FreshKeys(ids) },
     { provide: MenuImportWorker, useValue: worker },
+    { provide: FollowOrder, useValue: new FollowOrder(feed, clock) },
+    // Before the server is closed, which would wait for the streams of those who follow.
+    { provide: ENDINGS, useValue: { onModuleDestroy: () => feed.close() } satisfies OnModuleDestroy },
     ...Object.values(useCases).map((useCase): Provider => ({ provide: useCase.constructor, useValue: useCase })),
   ];
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { controllersOf, provideStyleErrors } from '@rungs/http';
 import { OPERATION_HANDLERS } from './operations.ts';
+import { OrderEventsController } from './order/order-events.controller.ts';
 import { refusalFilter } from './refusal.filter.ts';
 
 @Module({
-  controllers: controllersOf(OPERATION_HANDLERS),
+  controllers: [...controllersOf(OPERATION_HANDLERS), OrderEventsController],
   providers: [provideStyleErrors(refusalFilter)],
 })
 export class RestLevel2Module {}
