@@ -2,7 +2,7 @@ import { DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/app
 import type { Actor } from '@rungs/domain';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAL, HAL_FORMS, RELATIONS } from './hal.ts';
+import { HAL, HAL_FORMS } from './hal.ts';
 import { RestLevel3Module } from './module.ts';
 
 type Who = PersonaName | 'anonymous' | Exclude<Actor, { role: 'anonymous' }>;
@@ -211,14 +211,6 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     const home = { 'rungs:home': { href: '/level3' }, curies: [{ name: 'rungs', href: '/level3/rels/{rel}' }] };
     expect(await unread.json()).toMatchObject({ _links: { about: { href: `/level3${ORDER}` }, ...home } });
     for (const answer of [lost, wrong]) expect(await answer.json()).toMatchObject({ _links: home });
-  });
-
-  it('each relation of ours has a page that explains it', async () => {
-    for (const relation of Object.keys(RELATIONS)) {
-      const page = await ask('anonymous', 'GET', `/rels/${relation}`);
-      expect(page.headers.get('content-type')).toContain('text/html');
-      expect(await page.text()).toContain(`rungs:${relation}`);
-    }
   });
 
   it('a link to the next page is one’s own, and good as it was given', async () => {

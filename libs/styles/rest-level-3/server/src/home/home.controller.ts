@@ -1,9 +1,12 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
-import { CurrentActor } from '@rungs/http';
-import type { FastifyReply } from 'fastify';
+import { CurrentActor, HTML, sendHtmlPage } from '@rungs/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Level3, PRIVATE, uris } from '../level.ts';
-import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
+import { mediaTypeFor } from '../negotiation.ts';
+import { representHome } from './home.representation.ts';
+import { ALPS, representProfile, type Profile } from './profile.representation.ts';
+import { isOwnRelation, relationPage, representRelation } from './relation.representation.ts';
 
 @Level3()
 export class HomeController {
@@ -15,14 +18,30 @@ export class HomeController {
   }
 }
 
-/** What our relations mean, for people: pages, not resources of the style. */
+const JSON_TYPE = 'application/json';
+
+/** For everybody the same, and the same until another version is put there. */
+const EXPLAINING = { 'cache-control': 'public, max-age=3600', vary: 'Accept' };
+
+/** What our names mean: no resources of the style, but what its documents lead to who wants to understand them. */
 @Controller()
-export class RelationController {
+export class VocabularyController {
+  private made: Profile | undefined;
+
   @Get(uris.route('relation'))
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
-  relation(@Param('rel') rel: string): string {
+  relation(@Param('rel') rel: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!isOwnRelation(rel)) throw new Refusal('operation-unknown', { operation: `rungs:${rel}` });
-    return representRelation(rel);
+    const mediaType = mediaTypeFor(request, [JSON_TYPE, HTML]);
+    const relation = representRelation(rel);
+    void reply.headers(EXPLAINING);
+    if (mediaType === HTML) void sendHtmlPage(reply, relation.relation, relationPage(relation));
+    else void reply.send(relation);
+  }
+
+  @Get(uris.route('profile'))
+  profile(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Profile {
+    void reply.headers(EXPLAINING).type(mediaTypeFor(request, [ALPS, JSON_TYPE]));
+    this.made ??= representProfile();
+    return this.made;
   }
 }

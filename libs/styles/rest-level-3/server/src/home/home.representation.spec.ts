@@ -1,8 +1,7 @@
 import { PERSONAS } from '@rungs/application';
 import { ANONYMOUS } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
-import { RELATIONS } from '../hal.ts';
-import { isOwnRelation, representHome, representRelation } from './home.representation.ts';
+import { representHome } from './home.representation.ts';
 
 const relations = (actor: Parameters<typeof representHome>[0]) => Object.keys(representHome(actor)._links);
 
@@ -10,6 +9,7 @@ describe('the entry point', () => {
   it('shows the anonymous the restaurants and nothing else', () => {
     expect(relations(ANONYMOUS)).toEqual([
       'self',
+      'profile',
       'rungs:restaurants',
       'rungs:restaurant',
       'rungs:menu',
@@ -57,25 +57,5 @@ describe('the entry point', () => {
     for (const { href, templated } of Object.values(representHome(PERSONAS.sam)._links)) {
       expect(templated ?? false).toBe(href.includes('{'));
     }
-  });
-});
-
-describe('a relation of ours', () => {
-  it.each(Object.keys(RELATIONS))('%s has a page that explains it', (relation) => {
-    expect(isOwnRelation(relation)).toBe(true);
-    expect(representRelation(relation as keyof typeof RELATIONS)).toContain(`rungs:${relation}`);
-  });
-
-  it.each(Object.entries(representHome(PERSONAS.sam)._links).filter(([, { href }]) => href.includes('{?')))(
-    '%s says what its template takes',
-    (name, { href }) => {
-      const variables = /\{\?([^}]*)\}/.exec(href)?.[1]?.split(',') ?? [];
-      const page = representRelation(name.replace('rungs:', '') as keyof typeof RELATIONS);
-      expect(variables.filter((variable) => !new RegExp(`\\b${variable}\\b`).test(page))).toEqual([]);
-    },
-  );
-
-  it.each(['constructor', '', 'coffee'])('is not %j', (name) => {
-    expect(isOwnRelation(name)).toBe(false);
   });
 });

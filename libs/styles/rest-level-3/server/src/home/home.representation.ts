@@ -1,8 +1,6 @@
-import { MAX_LIMIT, ORDER_PARTS } from '@rungs/application';
-import { type Actor, DELIVERY_STATES, ORDER_STATES, type Role, TICKET_STATES } from '@rungs/domain';
+import type { Actor, Role } from '@rungs/domain';
 import { registrationForm } from '../consumer/consumer.representation.ts';
-
-import { type Hal, type Link, link, offered, offers, type OwnRelation, RELATIONS, templated } from '../hal.ts';
+import { type Hal, type Link, link, offered, offers, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The entry point: the links that this actor may begin with. Whoever holds an id may fill in a template. */
@@ -13,6 +11,7 @@ export function representHome(actor: Actor): Hal<{ title: string; signedInAs: Ro
     signedInAs: actor.role,
     _links: {
       self: link(uris.href('home', {})),
+      profile: link(uris.href('profile', {})),
       ...(me && { 'rungs:me': me }),
       'rungs:restaurants': templated(uris.template('restaurants')),
       'rungs:restaurant': templated(uris.template('restaurant')),
@@ -51,38 +50,4 @@ function selfOf(actor: Actor): Link | undefined {
     default:
       return undefined;
   }
-}
-
-export function isOwnRelation(name: string): name is OwnRelation {
-  return Object.hasOwn(RELATIONS, name);
-}
-
-const PAGING = `limit (at most ${MAX_LIMIT} on a page), after and before (which next and prev fill in)`;
-const anyOf = (values: readonly string[]): string => `any of ${values.join(', ')}`;
-
-/** What the variables of a relation's template take, which a template cannot say. */
-const TAKES: { readonly [R in OwnRelation]?: string } = {
-  orders: `consumerId, restaurantId, states (${anyOf(ORDER_STATES)}), placedFrom, placedTo, sort (placedAt or -placedAt), ${PAGING}`,
-  'order-details': `parts (${anyOf(ORDER_PARTS)})`,
-  'order-history': PAGING,
-  tickets: `restaurantId, states (${anyOf(TICKET_STATES)}), ${PAGING}`,
-  deliveries: `courierId, states (${anyOf(DELIVERY_STATES)}), ${PAGING}`,
-  track: PAGING,
-  consumers: `text (words that names or e-mail addresses begin with), ${PAGING}`,
-  couriers: `onDuty (true or false), ${PAGING}`,
-  restaurants: `text (words that name or cuisine begin with), cuisine, open (true or false), near (latitude,longitude: nearest first), ${PAGING}`,
-  sheet: 'rows (how many it has)',
-};
-
-/** What a CURIE's href leads to: a page for people. */
-export function representRelation(relation: OwnRelation): string {
-  const name = `rungs:${relation}`;
-  const takes = TAKES[relation];
-  return [
-    '<!doctype html>',
-    `<html lang="en"><meta charset="utf-8"><title>${name}</title>`,
-    `<h1><code>${name}</code></h1><p>${RELATIONS[relation]}</p>`,
-    ...(takes === undefined ? [] : [`<p>A template of it takes, each if you like: ${takes}.</p>`]),
-    `<p>A link relation of <a href="${uris.href('home', {})}">${uris.href('home', {})}</a>.</p></html>`,
-  ].join('\n');
 }
