@@ -1,5 +1,5 @@
-import type { OperationName } from '@rungs/application';
-import type { RefusalCode } from '@rungs/domain';
+import { OPERATION_NAMES, type OperationName } from '@rungs/application';
+import { REFUSAL_CODES, type RefusalCode } from '@rungs/domain';
 import { z } from 'zod';
 import { INPUT_COMPONENTS, OUTCOME_COMPONENTS, type Components } from './components.ts';
 import { OUTCOME_SCHEMAS } from './outcome-schemas.ts';
@@ -11,48 +11,67 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Of an operation's input: an object with `properties` and `required`. Members beyond these are ignored, hence allowed. */
 export function inputJsonSchema(operation: OperationName): JsonSchema {
-  return jsonSchemaOf(inputSchemaOf(operation), INPUT_COMPONENTS, 'input');
+  return inputs().schemaOf(inputSchemaOf(operation));
 }
 
 /** Of what an operation answers. Nothing beyond what is said here is answered. */
 export function outcomeJsonSchema(operation: OperationName): JsonSchema {
-  return jsonSchemaOf(OUTCOME_SCHEMAS[operation], OUTCOME_COMPONENTS, 'output');
+  return outcomes().schemaOf(OUTCOME_SCHEMAS[operation]);
 }
 
 /** Of what a refusal tells beside its code and sentence. */
 export function refusalDetailsJsonSchema(code: RefusalCode): JsonSchema {
-  return jsonSchemaOf(REFUSAL_DETAILS[code], OUTCOME_COMPONENTS, 'output');
+  return details().schemaOf(REFUSAL_DETAILS[code]);
 }
 
 /** What the `$ref`s of all of these lead to, by name. */
 export function componentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  return { ...componentsIn(INPUT_COMPONENTS, 'input'), ...componentsIn(OUTCOME_COMPONENTS, 'output') };
+  return { ...inputs().components, ...outcomes().components };
 }
 
-type Direction = 'input' | 'output';
+const inputs = once(() => new Converted(INPUT_COMPONENTS, OPERATION_NAMES.map(inputSchemaOf), 'input'));
+const outcomes = once(() => new Converted(OUTCOME_COMPONENTS, Object.values(OUTCOME_SCHEMAS), 'output'));
+// By themselves: they are parts of a component, which would else refer to them.
+const details = once(
+  () =>
+    new Converted(
+      new Map(),
+      REFUSAL_CODES.map((code) => REFUSAL_DETAILS[code]),
+      'output',
+    ),
+);
 
-function componentsIn(components: Components, io: Direction): Record<string, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(schemasOf([...components], io)).map(([name, schema]) => [name, withoutIds(schema)]),
-  );
+/** Schemas converted together, so that each refers to the components by their names instead of repeating them. */
+class Converted {
+  readonly components: Readonly<Record<string, JsonSchema>>;
+  readonly #byName: Readonly<Record<string, JsonSchema>>;
+  readonly #names: Map<z.ZodType, string>;
+
+  constructor(components: Components, others: readonly z.ZodType[], io: 'input' | 'output') {
+    this.#names = new Map([...components].map(([name, schema]) => [schema, name]));
+    others.forEach((schema, index) => {
+      if (!this.#names.has(schema)) this.#names.set(schema, `${ANONYMOUS}${index}`);
+    });
+    const registry = z.registry<{ readonly id: string }>();
+    for (const [schema, id] of this.#names) registry.add(schema, { id });
+    const { schemas } = z.toJSONSchema(registry, { uri, io, unrepresentable: 'any', override: plainer });
+    this.#byName = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutIds(schema)]));
+    this.components = Object.fromEntries(Object.entries(this.#byName).filter(([name]) => !name.startsWith(ANONYMOUS)));
+  }
+
+  schemaOf(schema: z.ZodType): JsonSchema {
+    const name = this.#names.get(schema) as string;
+    return name.startsWith(ANONYMOUS) ? (this.#byName[name] as JsonSchema) : { $ref: uri(name) };
+  }
 }
 
-function jsonSchemaOf(schema: z.ZodType, components: Components, io: Direction): JsonSchema {
-  const named = [...components];
-  const known = named.find(([, component]) => component === schema);
-  if (known) return { $ref: uri(known[0]) };
-  return withoutIds(schemasOf([...named, [ASKED_FOR, schema]], io)[ASKED_FOR] as JsonSchema);
-}
+/** No component's name begins like this. */
+const ANONYMOUS = '?';
 
-/** All at once, so that each refers to the others by their names instead of repeating them. */
-function schemasOf(named: readonly (readonly [string, z.ZodType])[], io: Direction): Record<string, JsonSchema> {
-  const registry = z.registry<{ readonly id: string }>();
-  for (const [id, schema] of named) registry.add(schema, { id });
-  return z.toJSONSchema(registry, { uri, io, unrepresentable: 'any', override: plainer }).schemas;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
-
-/** No component has this name. */
-const ASKED_FOR = '?';
 
 function uri(name: string): string {
   return `#/components/schemas/${name}`;
