@@ -183,4 +183,12 @@ describe('the bytes of a run', () => {
       ),
     }).toEqual(passThrough.taken());
   });
+
+  it('are those of coded bodies, as a browser would get them', async () => {
+    const program = { scenario: 'menu-twice', style: 'rest-level-2', client: 'granular' } as const;
+    const [menu] = (await server.run(program)).exchanges;
+    expect(menu?.responseHeaders).toContainEqual(['content-encoding', 'br']);
+    expect(menu?.bytes.responseBodyWire).toBeGreaterThan(0);
+    expect(menu?.bytes.responseBodyWire).toBeLessThan((menu?.bytes.responseBodyDecoded ?? 0) / 2);
+  });
 });

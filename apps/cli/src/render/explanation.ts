@@ -74,7 +74,7 @@ function measuredBlocks(
     [
       'Exchanges. Times are localhost’s; █ waiting for the answer, ░ its body,',
       '* what kept the screen waiting to its end, by the clock of this run;',
-      'bytes are heads and bodies on the wire.',
+      `bytes are heads and bodies on the wire; bodies came in ${printable(run.env.encoding)}.`,
       '',
       waterfall(exchanges),
       ...chainLines(exchanges),

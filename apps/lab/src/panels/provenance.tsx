@@ -44,9 +44,10 @@ function repeatsText(comparison: Comparison): string {
   return `median of ${repeats}${agreed}`;
 }
 
-function environmentText({ client, node, platform, cpu, postgres, commit }: RunEnvironment): string {
+function environmentText({ client, encoding, node, platform, cpu, postgres, commit }: RunEnvironment): string {
   const known = [
     client === 'cli' ? 'from a terminal' : `from ${client === 'chromium' ? 'Chromium' : 'a browser'}`,
+    `bodies in ${encoding}`,
     node && `Node ${node.replace(/^v/, '')}`,
     platform,
     cpu,
