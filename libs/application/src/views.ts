@@ -36,6 +36,12 @@ export interface RestaurantView extends Restaurant, WithActions {}
 
 export interface MenuItemView extends MenuItem, WithActions {}
 
+/** The dish that was given a photo. */
+export interface PhotographedView extends MenuItemView {
+  /** True where it had none before; the same when the outcome is answered again. */
+  readonly isFirstPhoto?: boolean;
+}
+
 export interface MenuView extends Omit<Menu, 'items'>, WithActions {
   readonly items: readonly MenuItemView[];
 }
@@ -104,7 +110,7 @@ export interface BasketView extends Omit<Basket, 'lines'>, WithActions {
 export const ORDER_PARTS = ['consumer', 'restaurant', 'ticket', 'delivery', 'courier', 'bill'] as const;
 export type OrderPart = (typeof ORDER_PARTS)[number];
 
-/** The restaurant as a part of an order's details: without the menu. */
+/** The restaurant as plain JSON has it among an order's details: what the screen shows of it. */
 export interface RestaurantSummary {
   readonly id: string;
   readonly version: number;
@@ -118,7 +124,7 @@ export interface RestaurantSummary {
 export interface OrderDetails {
   readonly order: OrderView;
   readonly consumer?: ConsumerView;
-  readonly restaurant?: RestaurantSummary;
+  readonly restaurant?: RestaurantView;
   readonly ticket?: TicketView;
   readonly delivery?: DeliveryView;
   readonly courier?: CourierView;

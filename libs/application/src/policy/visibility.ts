@@ -97,7 +97,7 @@ export function detailsAsSeenBy(actor: Actor, record: OrderDetailsRecord): Order
   return {
     order: orderAsSeenBy(actor, record),
     ...(consumer && { consumer: consumerAsSeenBy(actor, consumer) }),
-    ...(restaurant && { restaurant }),
+    ...(restaurant && { restaurant: restaurantAsSeenBy(actor, restaurant) }),
     ...(ticket && seesOrder(facts, actor) && { ticket: ticketAsSeenBy(actor, facts, ticket) }),
     ...(delivery && seesDelivery(facts, actor) && { delivery: deliveryAsSeenBy(actor, facts, delivery) }),
     ...(courier && { courier: courierAsSeenBy(actor, courier) }),

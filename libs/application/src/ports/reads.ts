@@ -25,7 +25,7 @@ import type {
   Basket,
 } from '@rungs/domain';
 import type { Slice, Window } from '../paging.ts';
-import type { MenuImportId, MenuImportView, OrderHistoryEntry, OrderPart, RestaurantSummary } from '../views.ts';
+import type { MenuImportId, MenuImportView, OrderHistoryEntry, OrderPart } from '../views.ts';
 
 /** What visibility and actions of an order's things depend on; every read of one brings it along. */
 export interface CaseFacts {
@@ -52,7 +52,7 @@ export interface DeliveryRecord {
 
 export interface OrderDetailsRecord extends OrderRecord {
   readonly consumer?: Consumer;
-  readonly restaurant?: RestaurantSummary;
+  readonly restaurant?: Restaurant;
   readonly ticket?: Ticket;
   readonly delivery?: DeliveryRecord;
   readonly courier?: Courier;

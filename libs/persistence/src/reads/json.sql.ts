@@ -32,10 +32,6 @@ export const restaurantJson = (r: string): string => `json_build_object(
   'location', json_build_object('lat', ${r}.lat, 'lon', ${r}.lon),
   'cuisine', ${r}.cuisine, 'open', ${r}.open, 'currency', ${r}.currency)`;
 
-export const restaurantSummaryJson = (r: string): string => `json_build_object(
-  'id', ${r}.id, 'version', ${r}.version, 'name', ${r}.name, 'address', ${r}.address,
-  'cuisine', ${r}.cuisine, 'open', ${r}.open)`;
-
 export const menuItemJson = (m: string): string => `json_build_object(
   'id', ${m}.id, 'version', ${m}.version, 'name', ${m}.name, 'description', ${m}.description,
   'price', ${money(`${m}.price_amount`, `${m}.price_currency`)}, 'available', ${m}.available, 'tags', ${m}.tags,

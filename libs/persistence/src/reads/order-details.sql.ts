@@ -6,14 +6,14 @@ import {
   deliveryRecordJson,
   factsJson,
   orderJson,
-  restaurantSummaryJson,
+  restaurantJson,
   ticketJson,
 } from './json.sql.ts';
 
 /** What the parts of the order `o` are shown as. */
 const PARTS: Readonly<Record<OrderPart, (o: string) => string>> = {
   consumer: (o) => `SELECT ${consumerJson('c')} FROM consumer c WHERE c.id = ${o}.consumer_id`,
-  restaurant: (o) => `SELECT ${restaurantSummaryJson('r')} FROM restaurant r WHERE r.id = ${o}.restaurant_id`,
+  restaurant: (o) => `SELECT ${restaurantJson('r')} FROM restaurant r WHERE r.id = ${o}.restaurant_id`,
   ticket: (o) => `SELECT ${ticketJson('t')} FROM ticket t WHERE t.order_id = ${o}.id`,
   delivery: (o) => `SELECT ${deliveryRecordJson('d')} FROM delivery d WHERE d.order_id = ${o}.id`,
   courier: (o) =>

@@ -12,7 +12,6 @@ import type {
   OrderRecord,
   Reads,
   RestaurantFilter,
-  RestaurantSummary,
   Slice,
   TicketFilter,
   TicketRecord,
@@ -281,7 +280,7 @@ export class RowReads implements Reads {
       facts: factsOf(found),
       order,
       ...(consumer && { consumer }),
-      ...(restaurant && { restaurant: summaryOf(restaurant) }),
+      ...(restaurant && { restaurant }),
       ...(parts.has('ticket') && { ticket }),
       ...(record && { delivery: record }),
       ...(courier && { courier }),
@@ -327,10 +326,6 @@ function factsOf({ order, ticket, delivery, bill }: Case): CaseFacts {
     ...(courierId !== undefined && { courierId }),
     paymentState: bill.paymentState,
   };
-}
-
-function summaryOf({ id, version, name, address, cuisine, open }: Restaurant): RestaurantSummary {
-  return { id, version, name, address, cuisine, open };
 }
 
 /** Gone between two statements: only a reset of all data does that. */

@@ -66,7 +66,7 @@ describe('order details', () => {
       expect({ facts, bill }).toStrictEqual(await reads.findBill(orderId));
       expect({ facts, ...delivery }).toStrictEqual(await reads.findDelivery(orderId));
       expect(consumer).toStrictEqual((await reads.findConsumer(order.consumerId, sam))?.consumer);
-      expect(await reads.findRestaurant(order.restaurantId)).toMatchObject(restaurant ?? {});
+      expect(restaurant).toStrictEqual(await reads.findRestaurant(order.restaurantId));
       const { courierId } = facts;
       expect(courier).toStrictEqual(courierId && (await reads.findCourier(courierId, sam))?.courier);
       expect(empties(record)).toEqual([]);

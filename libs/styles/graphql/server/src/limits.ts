@@ -91,8 +91,6 @@ const ROOT_FIELDS: Readonly<Record<string, number>> = {
 };
 
 const always = (): number => 1;
-/** An order brings a summary of its restaurant along: the rest of it has to be read. */
-const ofSummary = (holder: string): number => (holder === 'Order' ? 1 : 0);
 
 /** Fields below the roots that run a statement of their own each time, on objects that the `holder` type holds. */
 const READING_FIELDS: Readonly<Record<string, (holder: string) => number>> = {
@@ -102,9 +100,6 @@ const READING_FIELDS: Readonly<Record<string, (holder: string) => number>> = {
   'Consumer.orders': always,
   'Restaurant.menu': always,
   'Restaurant.menuImport': always,
-  'Restaurant.location': ofSummary,
-  'Restaurant.currency': ofSummary,
-  'Restaurant.availableActions': ofSummary,
   // An order brings its delivery along with the courier.
   'Delivery.courier': (holder) => (holder === 'Order' ? 0 : 1),
   'Delivery.order': always,

@@ -11,7 +11,6 @@ import type {
   OrderDetails,
   OrderView,
   RestaurantById,
-  RestaurantSummary,
   RestaurantView,
   TicketView,
 } from '@rungs/application';
@@ -28,8 +27,7 @@ type MaybePromise<T> = T | Promise<T>;
 export interface OrderNode extends OrderView {
   readonly details: () => MaybePromise<OrderDetails>;
 }
-/** As a part of an order without location, currency and actions. */
-export type RestaurantNode = RestaurantSummary | RestaurantView;
+export type RestaurantNode = RestaurantView;
 export type MenuNode = MenuView;
 export type MenuItemNode = MenuItemView & RestaurantById;
 export interface PhotoNode extends PhotoFacts, MenuItemById {
@@ -53,7 +51,7 @@ export const RESOLVED = {
   Query: ['node', 'viewer', ...operationFieldsOf('Query')],
   Mutation: operationFieldsOf('Mutation'),
   Order: ['id', 'orderId', 'availableActions', 'consumer', 'restaurant', 'ticket', 'delivery', 'bill'],
-  Restaurant: ['id', 'restaurantId', 'location', 'currency', 'availableActions', 'menu', 'menuImport'],
+  Restaurant: ['id', 'restaurantId', 'availableActions', 'menu', 'menuImport'],
   Menu: ['id', 'items', 'availableActions'],
   MenuItem: ['id', 'menuItemId', 'photo', 'availableActions'],
   Photo: ['data'],

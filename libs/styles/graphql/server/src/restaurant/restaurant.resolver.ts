@@ -6,7 +6,6 @@ import {
   ListRestaurants,
   OpenRestaurant,
   UpdateRestaurant,
-  type RestaurantView,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
@@ -80,21 +79,8 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   }
 
   @ResolveField()
-  location(restaurant: RestaurantNode, _args: object, context: GraphqlContext) {
-    if ('location' in restaurant) return restaurant.location;
-    return this.whole(restaurant, context).then(({ location }) => location);
-  }
-
-  @ResolveField()
-  currency(restaurant: RestaurantNode, _args: object, context: GraphqlContext) {
-    if ('currency' in restaurant) return restaurant.currency;
-    return this.whole(restaurant, context).then(({ currency }) => currency);
-  }
-
-  @ResolveField()
-  availableActions(restaurant: RestaurantNode, _args: object, context: GraphqlContext) {
-    if ('actions' in restaurant) return restaurant.actions;
-    return this.whole(restaurant, context).then(({ actions }) => actions);
+  availableActions({ actions }: RestaurantNode): RestaurantNode['actions'] {
+    return actions;
   }
 
   @ResolveField()
@@ -106,10 +92,5 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   menuImport(restaurant: RestaurantNode, { id }: RestaurantMenuImportArgs, { actor }: GraphqlContext) {
     const asked = { restaurantId: restaurant.id, menuImportId: uuidOf(id, 'MenuImport') };
     return orNull(this.getMenuImport.execute(actor, asked));
-  }
-
-  /** An order brings its restaurant's summary along; what that lacks is read once per request. */
-  private whole({ id }: RestaurantNode, { actor, once }: GraphqlContext): Promise<RestaurantView> {
-    return once(`restaurant:${id}`, () => this.getRestaurant.execute(actor, { restaurantId: id }));
   }
 }
