@@ -53,7 +53,11 @@ const CONSUMER = { name: { first: 'Ann', last: 'Moreau' } };
 const COURIER = { name: 'Dana', vehicle: 'BICYCLE' };
 const BILL = { total, paymentState: 'AUTHORIZED' };
 const DISHES = [{ id: 'dish/1', name: 'Tonnarelli', price: total, available: true }];
-const list = (item: readonly object[], others: object = {}) => ({ _embedded: { item }, ...others });
+/** Resources behind links: with the list where it is asked to embed them, or else where its links say. */
+const list = (item: readonly object[], others: object = {}) => ({ ...others, [ITEMS]: item });
+const ITEMS = Symbol('items');
+/** Outcomes and entries, which have no address. */
+const rows = (item: readonly object[], others: object = {}) => ({ _embedded: { item }, ...others });
 
 const basket = (filled: number) => ({
   lines: [],
@@ -86,9 +90,13 @@ const acceptTicket = (orderId: string) =>
     { ...hidden('version', '1'), required: true },
     hidden('idempotencyKey', `ticket-${orderId}`),
   ]);
+const awaiting = (orderId: string) => ({
+  ...ticket(orderId),
+  _templates: { acceptTicket: acceptTicket(orderId) },
+});
 const tickets = (orderIds: readonly string[], others: object) =>
   list(
-    orderIds.map((orderId) => ticket(orderId)),
+    orderIds.map((orderId) => awaiting(orderId)),
     {
       ...others,
       _templates: {
@@ -132,6 +140,7 @@ const THINGS: Readonly<Record<string, unknown>> = {
       'rungs:bill': BILL,
     },
   },
+  'GET /c/o1': ticket('o1', 'PICKED_UP'),
   'GET /d/o1': DELIVERY,
   'GET /d/o2': { state: 'DELIVERED' },
   'GET /d/o3': { state: 'CANCELLED' },
@@ -141,7 +150,7 @@ const THINGS: Readonly<Record<string, unknown>> = {
   'GET /g/mei': RESTAURANTS.mei,
   'GET /h/dana': COURIER,
   'GET /a?consumerId=ann&limit=3': list(ORDERS),
-  'GET /b?consumerId=ann&limit=3': list(
+  'GET /b?consumerId=ann&limit=3': rows(
     ['PICKED_UP', 'DELIVERED', 'CANCELLED'].map((deliveryState, at) => ({
       placedAt: ORDERS[at]?.placedAt,
       state: 'PICKED_UP',
@@ -170,14 +179,39 @@ const THINGS: Readonly<Record<string, unknown>> = {
   'PUT /c/t5/yes': ticket('t5', 'ACCEPTED'),
 };
 
-export function shop({ method, path, body: sent }: Noted, { requests, pauses }: NotingServer): Prepared {
+interface Linked {
+  readonly [ITEMS]?: readonly Linked[];
+  readonly _links?: Readonly<Record<string, { readonly href: string }>>;
+}
+
+/** With what is behind the links that a client would like to have with it, in a list with what they lead to from there. */
+function transcluded(thing: Linked, wanted: readonly string[]): object {
+  const { [ITEMS]: items, ...rest } = thing;
+  const behind = Object.entries(thing._links ?? {}).filter(([relation]) => wanted.includes(relation));
+  const parts = behind.map(([relation, { href }]) => [relation, THINGS[`GET ${href}`]]);
+  const isOrder = thing._links?.['rungs:order-details'] !== undefined;
+  const _embedded = {
+    ...Object.fromEntries(parts),
+    ...(isOrder && wanted.includes('rungs:courier') && { 'rungs:courier': COURIER }),
+    ...(wanted.includes('item') && items && { item: items.map((item) => transcluded(item, wanted)) }),
+  };
+  return Object.keys(_embedded).length === 0 ? rest : { ...rest, _embedded };
+}
+
+export function shop(request: Noted, server: NotingServer): Prepared {
+  const { body, ...prepared } = answered(request, server);
+  const [, wanted = ''] = /^transclude="(.*)"$/.exec(request.headers.get('prefer') ?? '') ?? [];
+  return { ...prepared, body: transcluded(body as Linked, wanted.split(';')) };
+}
+
+function answered({ method, path, body: sent }: Noted, { requests, pauses }: NotingServer): Prepared {
   switch (`${method} ${path}`) {
     case 'GET /a/waiting':
       return { body: order('waiting', 'luigi', pauses < 2 ? 'APPROVED' : 'ACCEPTED') };
     case 'POST /n/add':
       return { body: basket(requests.length) };
     case 'POST /k/yes':
-      return { body: list(orderIdsIn(sent).map(acceptance)) };
+      return { body: rows(orderIdsIn(sent).map(acceptance)) };
   }
   const [, ticketId] = /^\/c\/([^/]+)$/.exec(path) ?? [];
   const body = ticketId

@@ -2,7 +2,7 @@ import type { InputOf, OperationName, PageInput } from '@rungs/application';
 import type { BasketJson, OrderDetailsJson, OutcomeJson, TicketAcceptanceJson } from '@rungs/json';
 import { NotOfferedError, type ClientOptions, type StyleClient } from '@rungs/scenarios';
 import { embeddedIn, formsOf, membersOf, refusalOf, type Form, type Problem, type Resource } from './hypermedia.ts';
-import { Walker, type Asked } from './walker.ts';
+import { ITEMS, Walker, type Asked } from './walker.ts';
 
 /**
  * An honest client of level 3: it knows relations, forms' names and fields, and what they mean; addresses, methods
@@ -38,9 +38,11 @@ export function connect(options: ClientOptions): StyleClient {
     openRestaurant: (input) => act('openRestaurant', 'rungs:restaurants', { limit: 1 }, { ...input }),
     updateRestaurant: ({ restaurantId, ...changes }) =>
       act('updateRestaurant', 'rungs:restaurant', { restaurantId }, changes),
-    getMenu: async (ids) => menuOf(await web.begin('getMenu', 'rungs:menu', ids)),
-    replaceMenu: async ({ restaurantId, ...asked }) =>
-      menuOf(await web.submit('replaceMenu', await web.begin('replaceMenu', 'rungs:menu', { restaurantId }), asked)),
+    getMenu: async (ids) => menuOf(web, await web.begin('getMenu', 'rungs:menu', ids, ITEMS)),
+    replaceMenu: async ({ restaurantId, ...asked }) => {
+      const menu = await web.begin('replaceMenu', 'rungs:menu', { restaurantId });
+      return menuOf(web, await web.submit('replaceMenu', menu, asked, { wanted: ITEMS }));
+    },
     getMenuItem: (ids) => read('getMenuItem', 'rungs:menu-item', ids),
     updateMenuItem: ({ restaurantId, menuItemId, ...changes }) =>
       act('updateMenuItem', 'rungs:menu-item', { restaurantId, menuItemId }, changes),
@@ -60,7 +62,7 @@ export function connect(options: ClientOptions): StyleClient {
       act('addToBasket', 'rungs:basket', { consumerId, restaurantId }, asked),
     setBasketLine: async ({ consumerId, restaurantId, ...asked }) => {
       const basket = await web.begin('setBasketLine', 'rungs:basket', { consumerId, restaurantId });
-      return membersOf(await web.submit('setBasketLine', basket, asked, lineForm(basket, asked)));
+      return membersOf(await web.submit('setBasketLine', basket, asked, { form: lineForm(basket, asked) }));
     },
     clearBasket: ({ consumerId, restaurantId, ...conditions }) =>
       act('clearBasket', 'rungs:basket', { consumerId, restaurantId }, conditions),
@@ -144,8 +146,9 @@ function lineForm(basket: Resource, { menuItemId }: { readonly menuItemId: strin
   );
 }
 
-function menuOf(menu: Resource): OutcomeJson<'getMenu'> {
-  return { ...membersOf<OutcomeJson<'getMenu'>>(menu), items: embeddedIn(menu, 'item').map(membersOf<never>) };
+async function menuOf(web: Walker, menu: Resource): Promise<OutcomeJson<'getMenu'>> {
+  const dishes = await web.itemsOf(menu);
+  return { ...membersOf<OutcomeJson<'getMenu'>>(menu), items: dishes.map(membersOf<never>) };
 }
 
 function detailsOf(details: Resource): OrderDetailsJson {

@@ -25,7 +25,7 @@ export interface Form {
 }
 
 interface HalBody {
-  readonly _links?: Readonly<Record<string, Link>>;
+  readonly _links?: Readonly<Record<string, Link | readonly Link[]>>;
   readonly _embedded?: Readonly<Record<string, HalBody | readonly HalBody[]>>;
   readonly _templates?: Readonly<Record<string, Form>>;
 }
@@ -38,8 +38,19 @@ export interface Resource {
 
 const ACCEPT = 'application/prs.hal-forms+json';
 
-export function headersFor({ accessToken }: Pick<ClientOptions, 'accessToken'>): Record<string, string> {
-  return { accept: ACCEPT, ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }) };
+/** Relations whose things a client would like to have with the resource that links to them. */
+export type Wanted = readonly string[];
+
+export function headersFor(
+  { accessToken }: Pick<ClientOptions, 'accessToken'>,
+  wanted: Wanted = [],
+): Record<string, string> {
+  return {
+    accept: ACCEPT,
+    ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+    // draft-inadarei-prefer-transclude, an expired Internet-Draft: a server may heed it or not.
+    ...(wanted.length > 0 && { prefer: `transclude="${wanted.join(';')}"` }),
+  };
 }
 
 /** The resource in an answer; throws the refusal that a problem document carries (RFC 9457). */
@@ -72,12 +83,18 @@ export function refusalOf(problem: Problem): RefusalJson {
 
 /** Where a link leads, absolute, its template filled in (RFC 6570); undefined when the server offered none. */
 export function hrefOf({ url, body }: Resource, relation: string, variables: object = {}): string | undefined {
-  const offered = body._links?.[relation];
+  const [offered] = [body._links?.[relation] ?? []].flat() as readonly Link[];
   if (offered === undefined) return undefined;
   const href = offered.templated
     ? parseTemplate(offered.href).expand(variables as Record<string, string>)
     : offered.href;
   return new URL(href, url).href;
+}
+
+/** Where all links of a relation lead, absolute. */
+export function hrefsOf({ url, body }: Resource, relation: string): readonly string[] {
+  const links = [body._links?.[relation] ?? []].flat() as readonly Link[];
+  return links.map(({ href }) => new URL(href, url).href);
 }
 
 /** The members of a resource, without its controls. */
@@ -96,8 +113,8 @@ export function formsOf({ body }: Resource): Readonly<Record<string, Form>> {
   return body._templates ?? {};
 }
 
-export async function get(options: ClientOptions, url: string): Promise<Resource> {
-  return resourceOf(url, await options.fetch(url, { headers: headersFor(options) }));
+export async function get(options: ClientOptions, url: string, wanted?: Wanted): Promise<Resource> {
+  return resourceOf(url, await options.fetch(url, { headers: headersFor(options, wanted) }));
 }
 
 /** What a link leads to that is no resource with links of its own: an image. */
@@ -119,11 +136,12 @@ export function submission(
   { url, body }: Resource,
   { method = 'GET', target, contentType = 'application/json' }: Form,
   fields: Readonly<Record<string, unknown>>,
+  wanted?: Wanted,
 ): Submission {
   if (contentType !== 'application/json') throw new UnexpectedAnswerError(`A form wants ${contentType}.`);
   // HAL-FORMS: without a target the form goes to the resource itself.
-  const href = new URL(target ?? body._links?.['self']?.href ?? '', url);
-  const headers = headersFor(options);
+  const href = new URL(target ?? hrefOf({ url, body }, 'self') ?? '', url);
+  const headers = headersFor(options, wanted);
   // HAL-FORMS §5.1: what has no body says its fields in the query.
   if (['GET', 'HEAD', 'DELETE'].includes(method)) {
     href.search = queryOf(fields);
@@ -138,8 +156,9 @@ export async function submit(
   resource: Resource,
   form: Form,
   fields: Readonly<Record<string, unknown>>,
+  wanted?: Wanted,
 ): Promise<Resource> {
-  const { url, init } = submission(options, resource, form, fields);
+  const { url, init } = submission(options, resource, form, fields, wanted);
   return resourceOf(url, await options.fetch(url, init));
 }
 

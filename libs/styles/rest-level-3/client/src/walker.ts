@@ -8,11 +8,16 @@ import {
   get,
   getFile,
   hrefOf,
+  hrefsOf,
   membersOf,
   submit,
   type Form,
   type Resource,
+  type Wanted,
 } from './hypermedia.ts';
+
+/** What lists hold, which their links alone do not show. */
+export const ITEMS: Wanted = ['item'];
 
 /** The only address that this client knows. */
 export function entryPoint({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string {
@@ -37,12 +42,18 @@ export class Walker {
   }
 
   /** Follows a link of the entry point, whose links are read once. */
-  async begin(operation: OperationName, relation: string, variables: object = {}): Promise<Resource> {
-    return this.follow(operation, await this.start(), relation, variables);
+  async begin(operation: OperationName, relation: string, variables: object = {}, wanted?: Wanted): Promise<Resource> {
+    return this.follow(operation, await this.start(), relation, variables, wanted);
   }
 
-  async follow(operation: OperationName, from: Resource, relation: string, variables = {}): Promise<Resource> {
-    return get(this.options, offered(operation, from, relation, variables));
+  async follow(
+    operation: OperationName,
+    from: Resource,
+    relation: string,
+    variables: object = {},
+    wanted?: Wanted,
+  ): Promise<Resource> {
+    return get(this.options, offered(operation, from, relation, variables), wanted);
   }
 
   /** The same for what is no resource with links of its own. */
@@ -58,21 +69,31 @@ export class Walker {
     operation: OperationName,
     resource: Resource,
     { expectedVersion, ...asked }: Asked,
-    form: Form | undefined = formsOf(resource)[operation],
+    {
+      form = formsOf(resource)[operation],
+      wanted,
+    }: { readonly form?: Form | undefined; readonly wanted?: Wanted } = {},
   ): Promise<Resource> {
-    const wanted = { ...asked, version: expectedVersion };
-    const fields = form && filledIn(form, wanted);
-    if (form && fields) return submit(this.options, resource, form, fields);
+    const said = { ...asked, version: expectedVersion };
+    const fields = form && filledIn(form, said);
+    if (form && fields) return submit(this.options, resource, form, fields, wanted);
     const sheet = hrefOf(resource, 'rungs:sheet', { rows: rowsNeeded(asked) });
     if (sheet === undefined) throw new NotOfferedError(operation);
-    return this.submitSheet(operation, await get(this.options, sheet), wanted);
+    return this.submitSheet(operation, await get(this.options, sheet), said, wanted);
   }
 
-  private submitSheet(operation: OperationName, sheet: Resource, wanted: Asked): Promise<Resource> {
+  private submitSheet(operation: OperationName, sheet: Resource, said: Asked, wanted?: Wanted): Promise<Resource> {
     const form = formsOf(sheet)[operation];
-    const fields = form && filledIn(form, wanted);
+    const fields = form && filledIn(form, said);
     if (!form || !fields) throw new NotOfferedError(operation);
-    return submit(this.options, sheet, form, fields);
+    return submit(this.options, sheet, form, fields, wanted);
+  }
+
+  /** What a list holds: with it, as was wanted, or, since nobody has to heed that, behind its links. */
+  async itemsOf(list: Resource): Promise<readonly Resource[]> {
+    const embedded = embeddedIn(list, 'item');
+    if (embedded.length > 0) return embedded;
+    return Promise.all(hrefsOf(list, 'item').map((href) => get(this.options, href)));
   }
 
   /**
@@ -85,12 +106,12 @@ export class Walker {
     const [cursor, ...others] = [after, before].filter((given) => given !== undefined);
     const page =
       cursor?.startsWith(mark) && others.length === 0
-        ? await get(this.options, cursor.slice(mark.length))
-        : await this.begin(operation, relation, input);
+        ? await get(this.options, cursor.slice(mark.length), ITEMS)
+        : await this.begin(operation, relation, input, ITEMS);
     const next = hrefOf(page, 'next');
     const previous = hrefOf(page, 'prev');
     return {
-      items: embeddedIn(page, 'item').map(membersOf<T>),
+      items: (await this.itemsOf(page)).map(membersOf<T>),
       page: { ...(next && { next: mark + next }), ...(previous && { previous: mark + previous }) },
     };
   }

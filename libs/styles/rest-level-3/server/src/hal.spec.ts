@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedOf, HAL, HAL_FORMS, halDocument, halPage, link, offered } from './hal.ts';
+import { halDocument, embeddedItems, halPage, link, linkedItems, offered } from './hal.ts';
 
 const form = { title: 'Do it', method: 'PUT', target: '/it', contentType: 'application/json', properties: [] } as const;
 const newKey = () => 'fresh';
@@ -26,9 +26,34 @@ describe('a HAL document', () => {
   });
 });
 
+describe('what is embedded', () => {
+  const keyed = { ...form, properties: [{ name: 'idempotencyKey', prompt: 'Key', type: 'hidden' }] } as const;
+  const thing = { _links: { self: link('/part') }, _templates: { doIt: keyed } };
+  const whole = { _links: { self: link('/whole') }, _embedded: { about: thing, item: [{ ...thing, _embedded: {} }] } };
+
+  it('has forms with fresh keys as well, and one CURIE explains the relations of all', () => {
+    let keys = 0;
+    const document = halDocument(whole, '/rels/{rel}', () => `key ${(keys += 1)}`);
+    expect(document).toMatchObject({
+      _embedded: {
+        about: { _templates: { doIt: { properties: [{ value: 'key 1' }] } } },
+        item: [{ _templates: { doIt: { properties: [{ value: 'key 2' }] } } }],
+      },
+    });
+    expect(JSON.stringify(document).match(/curies/g)).toHaveLength(1);
+  });
+
+  it('has no forms either for a client that asked for plain HAL, nor any where there is nothing to do', () => {
+    expect(JSON.stringify(halDocument(whole, '/rels/{rel}', 'none'))).not.toContain('_templates');
+    const idle = { ...whole, _embedded: { about: { ...thing, _templates: {} } } };
+    expect(JSON.stringify(halDocument(idle, '/rels/{rel}', newKey))).not.toContain('_templates');
+  });
+});
+
 describe('a page', () => {
-  it('embeds its items and links its neighbours, where there are any', () => {
-    const page = halPage('/things?after=a', { next: 'b' }, '/things{?after}', [resource], { about: link('/owner') });
+  it('links its neighbours, where there are any, and has its items with it, or says where they are', () => {
+    const items = embeddedItems(['a thing'], () => resource);
+    const page = halPage('/things?after=a', { next: 'b' }, '/things{?after}', items, { about: link('/owner') });
     expect(page._links).toEqual({
       self: { href: '/things?after=a' },
       first: { href: '/things' },
@@ -37,6 +62,14 @@ describe('a page', () => {
       about: { href: '/owner' },
     });
     expect(page._embedded?.item).toEqual([resource]);
+    const linked = halPage(
+      '/things',
+      {},
+      '/things{?after}',
+      linkedItems(['a thing'], (title) => link('/1', title)),
+    );
+    expect(linked._links.item).toEqual([{ href: '/1', title: 'a thing' }]);
+    expect(linked).not.toHaveProperty('_embedded');
   });
 });
 
@@ -45,22 +78,5 @@ describe('a link', () => {
     const links = { 'rungs:bill': link('/bill') };
     expect(offered({ role: 'courier', courierId: 'c' }, 'getBill', links)).toEqual({});
     expect(offered({ role: 'support', supportAgentId: 's' }, 'getBill', links)).toBe(links);
-  });
-});
-
-describe('content negotiation', () => {
-  it.each([
-    [undefined, HAL_FORMS],
-    ['*/*', HAL_FORMS],
-    [HAL, HAL],
-    [`${HAL_FORMS};q=0.5, ${HAL}`, HAL],
-    [`${HAL}, ${HAL_FORMS}`, HAL_FORMS],
-    ['application/*;q=0.3', HAL_FORMS],
-    [`*/*, ${HAL_FORMS};q=0`, HAL],
-    ['text/html, */*;q=0.8', HAL_FORMS],
-    ['text/html', undefined],
-    [`${HAL};q=0`, undefined],
-  ])('of %s answers %s', (accept, mediaType) => {
-    expect(acceptedOf(accept, [HAL_FORMS, HAL])).toBe(mediaType);
   });
 });

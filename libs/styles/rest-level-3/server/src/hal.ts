@@ -46,14 +46,17 @@ export const RELATIONS = {
   photo: 'What a dish looks like: an image.',
   basket: 'A consumer’s basket at one restaurant at today’s prices, with the forms to fill, clear and check out.',
   sheet: 'A form that takes a whole list, on a page of its own.',
+  embed:
+    'This again, and with it what is behind those of its links that are named, just as their own addresses say it.',
 } as const;
 export type OwnRelation = keyof typeof RELATIONS;
 
 /** A registered relation (IANA link relations, RFC 8288 §4.2) where one fits, else one of ours as a CURIE. */
 export type Relation =
-  'self' | 'collection' | 'item' | 'about' | 'first' | 'next' | 'prev' | 'search' | `rungs:${OwnRelation}`;
+  'self' | 'collection' | 'item' | 'about' | 'first' | 'next' | 'prev' | 'search' | 'profile' | `rungs:${OwnRelation}`;
 
-export type Links = { readonly [R in Relation]?: Link };
+/** One of each relation, but of what a collection holds. */
+export type Links = { readonly [R in Exclude<Relation, 'item'>]?: Link } & { readonly item?: readonly Link[] };
 
 /** A thing as HAL says it: its plain JSON with controls. */
 export type HalPart<T extends object = object> = T & {
@@ -66,20 +69,34 @@ export type HalPart<T extends object = object> = T & {
 /** One that has an address of its own. */
 export type Hal<T extends object = object> = HalPart<T> & { readonly _links: { readonly self: Link } };
 
-export function link(href: string): Link {
-  return { href };
+export function link(href: string, title?: string): Link {
+  return title === undefined ? { href } : { href, title };
 }
 
 export function templated(href: string): Link {
   return { href, templated: true };
 }
 
-/** A page of a collection: what it holds is embedded, where its neighbours are is linked. */
+/** What a collection holds: where each is, or, for who asked for that, each itself (HAL §8.3: one or the other). */
+export interface Items {
+  readonly _links?: { readonly item: readonly Link[] };
+  readonly _embedded?: { readonly item: readonly HalPart[] };
+}
+
+export function linkedItems<T>(items: readonly T[], linkTo: (item: T) => Link): Items {
+  return { _links: { item: items.map(linkTo) } };
+}
+
+export function embeddedItems<T>(items: readonly T[], represent: (item: T) => HalPart): Items {
+  return { _embedded: { item: items.map((item) => represent(item)) } };
+}
+
+/** A page of a collection: what it holds, and where its neighbours are. */
 export function halPage(
   url: string,
   page: Parameters<typeof pageLinks>[1],
   searchTemplate: string,
-  items: readonly HalPart[],
+  { _links, _embedded }: Items,
   others: Links = {},
 ): Hal {
   const { first, next, prev } = pageLinks(url, page);
@@ -91,8 +108,9 @@ export function halPage(
       ...(prev !== undefined && { prev: link(prev) }),
       search: templated(searchTemplate),
       ...others,
+      ..._links,
     },
-    _embedded: { item: items },
+    ...(_embedded && { _embedded }),
   };
 }
 
@@ -115,32 +133,27 @@ export function withCuries(links: Links, relationTemplate: string): object {
  * What goes over the wire: with a fresh key in each form, or, for a client that asked for plain HAL, without the forms
  * that it would not understand.
  */
-export function halDocument(resource: HalPart, relationTemplate: string, forms: 'none' | (() => string)): object {
-  const { _links = {}, _templates = {}, ...rest } = resource;
+export function halDocument(resource: HalPart, relationTemplate: string, forms: KeysOfForms): object {
+  const { _links = {}, ...rest } = halPart(resource, forms);
+  return { _links: withCuries(_links, relationTemplate), ...rest };
+}
+
+type KeysOfForms = 'none' | (() => string);
+
+/** The same for all that is embedded; the CURIE stands in the document's own links alone (HAL §8.2). */
+function halPart({ _embedded, _templates = {}, ...rest }: HalPart, forms: KeysOfForms): HalPart {
+  const embedded = Object.entries(_embedded ?? {}).map(([relation, held]) => [relation, halParts(held, forms)]);
   return {
-    _links: withCuries(_links, relationTemplate),
     ...rest,
+    ...(_embedded && { _embedded: Object.fromEntries(embedded) as HalPart['_embedded'] }),
     ...(forms !== 'none' && Object.keys(_templates).length > 0 && { _templates: withKeys(_templates, forms) }),
   };
 }
 
-/**
- * The media type to answer with: RFC 9110 §12.5.1, quality values and ranges included. Of equals the first offered;
- * undefined when none is acceptable.
- */
-export function acceptedOf(accept: string | undefined, offers: readonly string[]): string | undefined {
-  const ranges = (accept ?? '*/*').split(',').map((element) => {
-    const [range = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
-    const weight = parameters.find((parameter) => parameter.startsWith('q='));
-    return { range, quality: weight === undefined ? 1 : Number(weight.slice(2)) };
-  });
-  const qualityOf = (offer: string): number => {
-    // The most specific range that matches counts, whatever comes first.
-    const matching = [offer, `${offer.split('/')[0] ?? ''}/*`, '*/*'].map((wanted) =>
-      ranges.find(({ range }) => range === wanted),
-    );
-    return matching.find((match) => match !== undefined)?.quality ?? 0;
-  };
-  const best = offers.toSorted((a, b) => qualityOf(b) - qualityOf(a))[0];
-  return best !== undefined && qualityOf(best) > 0 ? best : undefined;
+function halParts(held: HalPart | readonly HalPart[], forms: KeysOfForms): HalPart | readonly HalPart[] {
+  return isSeveral(held) ? held.map((part) => halPart(part, forms)) : halPart(held, forms);
+}
+
+function isSeveral(held: HalPart | readonly HalPart[]): held is readonly HalPart[] {
+  return Array.isArray(held);
 }

@@ -5,7 +5,6 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
-  NotAcceptableException,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
@@ -24,7 +23,8 @@ import {
 } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { acceptedOf, HAL, HAL_FORMS, halDocument, type HalPart } from './hal.ts';
+import { HAL, HAL_FORMS, halDocument, type HalPart } from './hal.ts';
+import { mediaTypeFor } from './negotiation.ts';
 import { uris } from './paths.ts';
 
 export { uris };
@@ -39,10 +39,7 @@ class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Re
     next: CallHandler<HalPart | Represented<HalPart>>,
   ): Observable<Represented<object>> {
     const http = context.switchToHttp();
-    const mediaType = acceptedOf(http.getRequest<FastifyRequest>().headers.accept, [HAL_FORMS, HAL]);
-    if (mediaType === undefined) {
-      throw new NotAcceptableException(`This is to be had as ${HAL_FORMS} and as ${HAL}.`);
-    }
+    const mediaType = mediaTypeFor(http.getRequest<FastifyRequest>(), [HAL_FORMS, HAL]);
     return next.handle().pipe(
       map((resource) => {
         const reply = http.getResponse<FastifyReply>();
@@ -51,10 +48,23 @@ class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Re
         // RFC 9110 §8.8.3.3: two representations of one thing have two validators.
         if (mediaType === HAL && typeof etag === 'string') void reply.header('etag', tagOfVariant(etag, 'hal'));
         const keys = mediaType === HAL_FORMS ? () => this.keys.next() : 'none';
-        return () => halDocument(made(resource), uris.template('relation'), keys);
+        return () => {
+          explain(reply);
+          return halDocument(made(resource), uris.template('relation'), keys);
+        };
       }),
     );
   }
+}
+
+/**
+ * What the names in a document mean (RFC 6906): as a field and not in the body, where every embedded resource would carry
+ * it, too, and only with a body: a 304 has nothing to explain.
+ */
+function explain(reply: FastifyReply): void {
+  const held = reply.getHeader('link');
+  const profile = `<${uris.href('profile', {})}>; rel="profile"`;
+  void reply.header('link', held === undefined ? profile : `${String(held)}, ${profile}`);
 }
 
 /** Names the style: a controller of level 3. */
@@ -63,8 +73,9 @@ export function Level3(): ClassDecorator {
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.
-export const SHARED = { 'cache-control': 'public, no-cache', vary: 'Accept, Authorization' };
-export const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'Accept, Authorization' };
+export const VARY = 'Accept, Authorization';
+export const SHARED = { 'cache-control': 'public, no-cache', vary: VARY };
+export const PRIVATE = { 'cache-control': 'private, no-cache', vary: VARY };
 
 /** A page for everybody becomes private as soon as it carries the controls of one. */
 export function cachedFor(actor: Actor): typeof PRIVATE {
@@ -85,11 +96,21 @@ export function validatorOf(actor: Actor, makings: Makings, { actions }: WithAct
 }
 
 /** What has the same links for all, and no form for this actor, has the validator that it has for everybody. */
-export function sharedValidatorOf(actor: Actor, makings: Makings, thing: WithActions): string {
-  return thing.actions.length === 0 ? tagOf(makings) : validatorOf(actor, makings, thing);
+export function sharedValidatorOf(actor: Actor, makings: Makings, thing: WithActions, ...more: Ingredient[]): string {
+  return thing.actions.length === 0 ? tagOf(makings, ...more) : validatorOf(actor, makings, thing, ...more);
 }
 
-/** The validator of a page, with the links that its actor gets. */
-export function pageValidatorOf<T>(actor: Actor, page: Page<T>, makings: (item: T) => Makings): string {
-  return tagOfPage(page, makings, subjectOf(actor));
+/** The validator of a page, with the links and forms that its actor gets. */
+export function pageValidatorOf<T extends object>(
+  actor: Actor,
+  page: Page<T>,
+  makings: (item: T) => Makings,
+  ...more: Ingredient[]
+): string {
+  const offered = (item: T): Makings => {
+    const { others, ...made } = makings(item);
+    const { actions = [] } = ('order' in item ? item.order : item) as Partial<WithActions>;
+    return { ...made, others: [...others, ...actions] };
+  };
+  return tagOfPage(page, offered, subjectOf(actor), ...more);
 }

@@ -1,11 +1,30 @@
 import { createHash } from 'node:crypto';
 import { RESOURCES, UriMap, type UriTemplates } from '@rungs/http';
 
+/** What can hold the things behind its links, if a client wants to: its template says how to ask (embedding.ts). */
+const EMBEDDING = ['consumers', 'restaurants', 'menu', 'orders', 'order', 'tickets', 'deliveries', 'couriers'] as const;
+
+type WithEmbed<T extends string> = T extends `${infer Path}{?${infer List}}`
+  ? `${Path}{?${List},embed}`
+  : `${T}{?embed}`;
+
+function withEmbed<T extends UriTemplates, N extends keyof T & string>(
+  templates: T,
+  names: readonly N[],
+): Omit<T, N> & { readonly [K in N]: WithEmbed<T[K]> } {
+  const extended = Object.entries(templates).map(([name, template]) => {
+    if (!(names as readonly string[]).includes(name)) return [name, template];
+    return [name, template.includes('{?') ? template.replace(/\}$/, ',embed}') : `${template}{?embed}`];
+  });
+  return Object.fromEntries(extended) as never;
+}
+
 /** What level 3 serves, by the names that its code knows. */
 const PATHS = {
   home: '',
   relation: '/rels/{rel}',
-  ...RESOURCES,
+  profile: '/profile',
+  ...withEmbed(RESOURCES, EMBEDDING),
   // Forms that are too long for the thing that they change: level 2 has no such thing, because it has no forms.
   revisionSheet: '/orders/{orderId}/revision-sheet{?rows}',
   menuSheet: '/restaurants/{restaurantId}/menu-sheet{?rows}',

@@ -10,7 +10,7 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { embeddedIn, formsOf, get, hrefOf, refusalOf, type Form, type Problem, type Resource } from '../hypermedia.ts';
-import { Walker } from '../walker.ts';
+import { ITEMS, Walker } from '../walker.ts';
 import { shown, Steps } from './steps.ts';
 
 /** The list as it was shown: the pages of it on which the tickets are that shall be accepted. */
@@ -23,12 +23,12 @@ export interface ShownTickets {
 async function arrive(options: ClientOptions, { tickets, readyBy }: AcceptTicketsTask): Promise<ShownTickets> {
   const orderIds = tickets.map(({ orderId }) => orderId);
   const awaiting = { states: ['AWAITING_ACCEPTANCE'], limit: 100 };
-  const pages = [await new Walker(options).begin('listTickets', 'rungs:tickets', awaiting)];
+  const pages = [await new Walker(options).begin('listTickets', 'rungs:tickets', awaiting, ITEMS)];
   // Oldest first: what has just come in is at the end.
   while (!orderIds.every((orderId) => pages.some((page) => listed(page, orderId)))) {
     const next = hrefOf(pages.at(-1) as Resource, 'next');
     if (next === undefined) throw new UnexpectedAnswerError('The list lacks a ticket that was to be accepted.');
-    pages.push(await get(options, next));
+    pages.push(await get(options, next, ITEMS));
   }
   return { pages: pages.filter((page) => orderIds.some((orderId) => listed(page, orderId))), orderIds, readyBy };
 }
@@ -37,14 +37,13 @@ function listed(page: Resource, orderId: string): Resource | undefined {
   return embeddedIn(page, 'item').find((ticket) => shown<TicketJson>(ticket).orderId === orderId);
 }
 
-/** What is listed has links but no forms: `self` has those. */
+/** What came with the list has its forms with it. */
 async function granular(context: ProgramContext, { pages, orderIds, readyBy }: ShownTickets): Promise<AcceptedTickets> {
   const steps = new Steps(context);
   const states = orderIds.map(async (orderId, at) => {
     const item = pages.map((page) => listed(page, orderId)).find((found) => found !== undefined);
     if (!item) throw new NotOfferedError('acceptTicket');
-    const ticket = await steps.follow(`ticket ${at + 1}`, { resource: item }, 'getTicket', 'self');
-    const { resource } = await steps.submit(`accept ${at + 1}`, ticket, 'acceptTicket', { readyBy });
+    const { resource } = await steps.submit(`accept ${at + 1}`, { resource: item }, 'acceptTicket', { readyBy });
     return shown<TicketJson>(resource).state;
   });
   return { states: await Promise.all(states) };
@@ -98,7 +97,7 @@ export const acceptTicketsPrograms: ScenarioPrograms<AcceptTicketsTask, ShownTic
   arrive,
   granular: {
     run: granular,
-    knows: { addresses: [], names: ['item', 'orderId', 'self', 'acceptTicket', 'readyBy', 'state'], rules: [] },
+    knows: { addresses: [], names: ['item', 'orderId', 'acceptTicket', 'readyBy', 'state'], rules: [] },
   },
   composed: {
     notApplicable: 'a form is for one thing or made for several: a client cannot put forms together itself',

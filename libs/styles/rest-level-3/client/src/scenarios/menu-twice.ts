@@ -8,7 +8,7 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { embeddedIn } from '../hypermedia.ts';
-import { offered, Walker } from '../walker.ts';
+import { ITEMS, offered, Walker } from '../walker.ts';
 import { shown, Steps } from './steps.ts';
 
 export interface MenuLink {
@@ -22,8 +22,8 @@ async function arrive(options: ClientOptions, { restaurantId }: MenuTask): Promi
 
 async function granular(context: ProgramContext, { menuHref }: MenuLink): Promise<MenuScreen> {
   const steps = new Steps(context);
-  const first = await steps.open('menu 1', menuHref);
-  const again = await steps.open('menu 2', menuHref, [first.n]);
+  const first = await steps.open('menu 1', menuHref, { wanted: ITEMS });
+  const again = await steps.open('menu 2', menuHref, { dependsOn: [first.n], wanted: ITEMS });
   const dishesOf = ({ resource }: typeof first) => embeddedIn(resource, 'item').map(shown<MenuItemJson>);
   return menuScreen(dishesOf(first), dishesOf(again));
 }
@@ -32,7 +32,8 @@ export const menuTwicePrograms: ScenarioPrograms<MenuTask, MenuLink, MenuScreen>
   arrive,
   granular: { run: granular, knows: { addresses: [], names: ['item'], rules: [] } },
   composed: {
-    notApplicable: 'a menu embeds all of its dishes already, and a client cannot ask for less of them',
+    notApplicable:
+      'a menu comes with all of its dishes where it is asked for them, and a client cannot ask for less of them',
   },
   'purpose-built': {
     notApplicable:

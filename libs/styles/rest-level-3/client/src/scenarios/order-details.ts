@@ -17,7 +17,7 @@ import {
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { embeddedIn, hrefOf } from '../hypermedia.ts';
+import { embeddedIn, hrefOf, type Resource } from '../hypermedia.ts';
 import { offered, Walker } from '../walker.ts';
 import { shown, Steps } from './steps.ts';
 
@@ -67,16 +67,23 @@ async function granular(context: ProgramContext, { orderHref }: OrderLinks): Pro
   });
 }
 
+/** The order, and with it what its links lead to. */
+async function composed(context: ProgramContext, { orderHref }: OrderLinks): Promise<OrderDetailsScreen> {
+  const { resource } = await new Steps(context).open('order', orderHref, { wanted: PARTS });
+  return screenOf(resource, resource);
+}
+
 async function purposeBuilt(context: ProgramContext, { detailsHref }: OrderLinks): Promise<OrderDetailsScreen> {
   const { resource } = await new Steps(context).open('details', detailsHref);
-  const part = <T>(relation: string): T => {
-    const [embedded] = embeddedIn(resource, relation);
-    if (!embedded) throw new UnexpectedAnswerError(`The details lack ${relation}, which the screen shows.`);
-    return shown<T>(embedded);
-  };
-  const [courier] = embeddedIn(resource, 'rungs:courier');
+  return screenOf(partIn(resource, 'rungs:order'), resource);
+}
+
+/** The order, and the resource that its parts are embedded in. */
+function screenOf(order: Resource, holder: Resource): OrderDetailsScreen {
+  const part = <T>(relation: string): T => shown<T>(partIn(holder, relation));
+  const [courier] = embeddedIn(holder, 'rungs:courier');
   return orderDetailsScreen({
-    order: part<OrderJson>('rungs:order'),
+    order: shown<OrderJson>(order),
     ticket: part<TicketJson>('rungs:ticket'),
     delivery: part<DeliveryJson>('rungs:delivery'),
     bill: part<BillJson>('rungs:bill'),
@@ -84,6 +91,12 @@ async function purposeBuilt(context: ProgramContext, { detailsHref }: OrderLinks
     restaurant: part<OrderDetailsParts['restaurant']>('rungs:restaurant'),
     courier: courier && shown<CourierJson>(courier),
   });
+}
+
+function partIn(holder: Resource, relation: string): Resource {
+  const [embedded] = embeddedIn(holder, relation);
+  if (!embedded) throw new UnexpectedAnswerError(`The answer lacks ${relation}, which the screen shows.`);
+  return embedded;
 }
 
 const PARTS = [
@@ -98,9 +111,6 @@ const PARTS = [
 export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderLinks, OrderDetailsScreen> = {
   arrive,
   granular: { run: granular, knows: { addresses: [], names: PARTS, rules: [] } },
-  composed: {
-    notApplicable:
-      'a client cannot ask for parts to be embedded: only the details that were made for this screen embed them',
-  },
+  composed: { run: composed, knows: { addresses: [], names: PARTS, rules: [] } },
   'purpose-built': { run: purposeBuilt, knows: { addresses: [], names: ['rungs:order', ...PARTS], rules: [] } },
 };

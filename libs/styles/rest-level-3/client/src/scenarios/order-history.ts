@@ -3,6 +3,7 @@ import {
   NEWEST_FIRST,
   orderHistoryRow,
   orderHistoryRowOfEntry,
+  UnexpectedAnswerError,
   type ClientOptions,
   type OrderHistoryScreen,
   type OrderHistoryTask,
@@ -10,7 +11,7 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { embeddedIn } from '../hypermedia.ts';
-import { offered, Walker } from '../walker.ts';
+import { ITEMS, offered, Walker } from '../walker.ts';
 import { shown, Steps, type Taken } from './steps.ts';
 
 export interface HistoryLinks {
@@ -29,13 +30,13 @@ async function arrive(options: ClientOptions, { consumerId, limit }: OrderHistor
 
 async function granular(context: ProgramContext, { ordersHref }: HistoryLinks): Promise<OrderHistoryScreen> {
   const steps = new Steps(context);
-  const list = await steps.open('orders', ordersHref);
+  const list = await steps.open('orders', ordersHref, { wanted: ITEMS });
   const orders = embeddedIn(list.resource, 'item');
   // One orders where one has ordered before: each restaurant is asked for once …
   const placeHrefs = orders.map((order) => offered('getRestaurant', order, 'rungs:restaurant'));
   const places = new Map<string, Promise<Taken>>();
   for (const href of new Set(placeHrefs)) {
-    places.set(href, steps.open(`restaurant ${places.size + 1}`, href, [list.n]));
+    places.set(href, steps.open(`restaurant ${places.size + 1}`, href, { dependsOn: [list.n] }));
   }
   // … but every order has a delivery of its own.
   const rows = orders.map(async (order, at) => {
@@ -50,6 +51,25 @@ async function granular(context: ProgramContext, { ordersHref }: HistoryLinks): 
   return { orders: await Promise.all(rows) };
 }
 
+/** The list, and with each order what two of its links lead to. */
+async function composed(context: ProgramContext, { ordersHref }: HistoryLinks): Promise<OrderHistoryScreen> {
+  const { resource } = await new Steps(context).open('orders', ordersHref, { wanted: WITH_PARTS });
+  return {
+    orders: embeddedIn(resource, 'item').map((order) => {
+      const [place] = embeddedIn(order, 'rungs:restaurant');
+      const [delivery] = embeddedIn(order, 'rungs:delivery');
+      if (!place || !delivery) throw new UnexpectedAnswerError('An order lacks a part that its row shows.');
+      return orderHistoryRow({
+        order: shown<OrderJson>(order),
+        restaurant: shown<RestaurantJson>(place),
+        delivery: shown<DeliveryJson>(delivery),
+      });
+    }),
+  };
+}
+
+const WITH_PARTS = [...ITEMS, 'rungs:restaurant', 'rungs:delivery'];
+
 async function purposeBuilt(context: ProgramContext, { historyHref }: HistoryLinks): Promise<OrderHistoryScreen> {
   const { resource } = await new Steps(context).open('history', historyHref);
   const entries = embeddedIn(resource, 'item').map(shown<OrderHistoryEntryJson>);
@@ -62,9 +82,6 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, HistoryLin
     run: granular,
     knows: { addresses: [], names: ['item', 'rungs:restaurant', 'rungs:delivery'], rules: [NEWEST_FIRST] },
   },
-  composed: {
-    notApplicable:
-      'a client cannot ask the list to embed what its orders link to: what is embedded, the server decides',
-  },
+  composed: { run: composed, knows: { addresses: [], names: WITH_PARTS, rules: [NEWEST_FIRST] } },
   'purpose-built': { run: purposeBuilt, knows: { addresses: [], names: ['item'], rules: [] } },
 };

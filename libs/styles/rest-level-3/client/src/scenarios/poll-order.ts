@@ -19,7 +19,7 @@ async function granular(context: ProgramContext, { orderHref }: OrderLink): Prom
   const before = stateOf(seen);
   for (let count = 2; count <= POLL_LIMIT; count += 1) {
     await context.pause(POLL_PAUSE_MS);
-    seen = await steps.open(`order ${count}`, orderHref, [seen.n]);
+    seen = await steps.open(`order ${count}`, orderHref, { dependsOn: [seen.n] });
     const after = stateOf(seen);
     if (after !== before) return { before, after };
   }

@@ -32,15 +32,16 @@ interface Plan {
 function previousScreen() {
   const server = new NotingServer(shop);
   const { baseUrl } = server.context;
-  const fetch = async (url: unknown): Promise<Response> => {
-    const { status = 200, body } = shop({ ...NOTHING_SENT, path: String(url).slice(baseUrl.length) }, server);
+  const fetch = async (url: unknown, init: RequestInit = {}): Promise<Response> => {
+    const request = { ...NOTHING_SENT, path: String(url).slice(baseUrl.length), headers: new Headers(init.headers) };
+    const { status = 200, body } = shop(request, server);
     const type = status < 400 ? 'application/prs.hal-forms+json' : 'application/problem+json';
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
   };
   return { baseUrl, fetch: fetch as typeof globalThis.fetch };
 }
 
-const NOTHING_SENT = { n: 0, label: '', dependsOn: [], method: 'GET', headers: new Headers(), body: undefined };
+const NOTHING_SENT = { n: 0, label: '', dependsOn: [], method: 'GET', body: undefined };
 
 async function arrived({ scenario, mode }: Plan, task: object = TASKS[scenario]) {
   const programs = programsOf(scenario);
@@ -106,6 +107,8 @@ describe('a client program of level 3', () => {
   });
 });
 
+const HEEDS_ITEMS_ALONE = new Headers({ prefer: 'transclude="item"' });
+
 /** Filled in by the server, and sent back unread. */
 const SENT_BACK = ['version', 'expectedVersion', 'idempotencyKey'];
 
@@ -136,6 +139,25 @@ describe('what is asked at level 3', () => {
     ]);
     expect(await asked('order-details', 'purpose-built')).toEqual(['GET /b/o1']);
   });
+
+  it('is, where what belongs together is wanted together, one thing with what its links lead to', async () => {
+    const details = await run({ scenario: 'order-details', mode: 'composed' });
+    expect(details.server.requests.map(({ path, headers }) => [path, headers.get('prefer')])).toEqual([
+      ['/a/o1', 'transclude="rungs:ticket;rungs:delivery;rungs:bill;rungs:consumer;rungs:restaurant;rungs:courier"'],
+    ]);
+    const history = await run({ scenario: 'order-history', mode: 'composed' });
+    expect(history.server.requests.map(({ path, headers }) => [path, headers.get('prefer')])).toEqual([
+      ['/a?consumerId=ann&limit=3', 'transclude="item;rungs:restaurant;rungs:delivery"'],
+    ]);
+  });
+
+  it.each(['order-details', 'order-history'] as const)(
+    'fails where a wanted part did not come: %s',
+    async (scenario) => {
+      const deaf = new NotingServer((request, self) => shop({ ...request, headers: HEEDS_ITEMS_ALONE }, self));
+      await expect(run({ scenario, mode: 'composed' }, deaf)).rejects.toThrow(/lacks/);
+    },
+  );
 
   it('is, of a history, each restaurant once, and each order’s delivery', async () => {
     expect(await asked('order-history', 'granular')).toEqual([
@@ -190,15 +212,12 @@ describe('what is changed at level 3', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('looks at each ticket first, because the list has no forms for its items, but at all at the same time', async () => {
+  it('accepts each of several tickets by the form that came with it in the list, all at the same time', async () => {
     const { server } = await run({ scenario: 'accept-tickets', mode: 'granular' });
     expect(server.requests.map(({ n, dependsOn, method, path }) => [n, dependsOn, `${method} ${path}`])).toEqual([
-      [1, [], 'GET /c/t5'],
-      [2, [], 'GET /c/t4'],
-      [3, [], 'GET /c/t3'],
-      [4, [1], 'PUT /c/t5/yes'],
-      [5, [2], 'PUT /c/t4/yes'],
-      [6, [3], 'PUT /c/t3/yes'],
+      [1, [], 'PUT /c/t5/yes'],
+      [2, [], 'PUT /c/t4/yes'],
+      [3, [], 'PUT /c/t3/yes'],
     ]);
   });
 

@@ -8,7 +8,7 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { embeddedIn } from '../hypermedia.ts';
-import { offered, Walker } from '../walker.ts';
+import { ITEMS, offered, Walker } from '../walker.ts';
 import { shown, Steps } from './steps.ts';
 
 export interface ListLink {
@@ -21,7 +21,7 @@ async function arrive(options: ClientOptions, { limit }: RestaurantListTask): Pr
 }
 
 async function granular(context: ProgramContext, { restaurantsHref }: ListLink): Promise<RestaurantListScreen> {
-  const { resource } = await new Steps(context).open('restaurants', restaurantsHref);
+  const { resource } = await new Steps(context).open('restaurants', restaurantsHref, { wanted: ITEMS });
   const restaurants = embeddedIn(resource, 'item').map(shown<RestaurantJson>);
   return { restaurants: restaurants.map(restaurantRow) };
 }

@@ -1,7 +1,7 @@
 import type { OperationName } from '@rungs/application';
 import { NotOfferedError, type Answered, type ProgramContext } from '@rungs/scenarios';
 import { filledIn } from '../form.ts';
-import { formsOf, headersFor, resourceOf, submission, type Form, type Resource } from '../hypermedia.ts';
+import { formsOf, headersFor, resourceOf, submission, type Form, type Resource, type Wanted } from '../hypermedia.ts';
 import { offered, type Asked } from '../walker.ts';
 
 /** Where a program stands: a resource, and the number of the exchange that brought it, unless it began with it. */
@@ -20,15 +20,17 @@ export class Steps {
   constructor(private readonly context: ProgramContext) {}
 
   /** By a link that the program holds. */
-  async open(label: string, href: string, dependsOn: readonly number[] = []): Promise<Taken> {
-    return takenTo(
-      href,
-      await this.context.asking.fetch(label, dependsOn, href, { headers: headersFor(this.context) }),
-    );
+  async open(
+    label: string,
+    href: string,
+    { dependsOn = [], wanted }: { readonly dependsOn?: readonly number[]; readonly wanted?: Wanted } = {},
+  ): Promise<Taken> {
+    const headers = headersFor(this.context, wanted);
+    return takenTo(href, await this.context.asking.fetch(label, dependsOn, href, { headers }));
   }
 
   async follow(label: string, from: Step, operation: OperationName, relation: string): Promise<Taken> {
-    return this.open(label, offered(operation, from.resource, relation), needed(from));
+    return this.open(label, offered(operation, from.resource, relation), { dependsOn: needed(from) });
   }
 
   /** Fills in the form that the resource has for the operation. */

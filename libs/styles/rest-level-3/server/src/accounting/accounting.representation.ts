@@ -7,11 +7,6 @@ import { uris } from '../level.ts';
 
 /** The bill with the form to give money back. */
 export function representBill(bill: BillView): Hal<plain.BillJson> {
-  return { ...representBillItem(bill), _templates: billForms(bill) };
-}
-
-/** The bill as a part of an order's details: with links, without forms. */
-export function representBillItem(bill: BillView): Hal<plain.BillJson> {
   const { orderId } = bill;
   return {
     ...plain.representBill(bill),
@@ -19,6 +14,7 @@ export function representBillItem(bill: BillView): Hal<plain.BillJson> {
       self: link(uris.href('bill', { orderId })),
       'rungs:order': link(uris.href('order', { orderId })),
     },
+    _templates: billForms(bill),
   };
 }
 

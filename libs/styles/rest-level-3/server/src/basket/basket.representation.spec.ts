@@ -45,7 +45,7 @@ describe('the basket', () => {
   it('says where the dishes to add are, and how many of one there may be', () => {
     const [dish, quantity] = representBasket(basket)._templates?.['addToBasket']?.properties ?? [];
     expect(dish?.options).toEqual({
-      link: { href: `/level3/restaurants/${restaurantId}/menu`, type: 'application/hal+json' },
+      link: { href: `/level3/restaurants/${restaurantId}/menu?embed=item`, type: 'application/hal+json' },
       promptField: 'name',
       valueField: 'id',
       minItems: 1,

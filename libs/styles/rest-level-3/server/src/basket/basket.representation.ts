@@ -28,7 +28,7 @@ function basketForms(basket: BasketView): Forms {
     ...formsFor(actions, {
       addToBasket: () =>
         form('POST', uris.href('basketLines', key), 'Add a dish', [
-          dish('menuItemId', 'Dish', uris.href('menu', { restaurantId }), { required: true }),
+          dish('menuItemId', 'Dish', uris.href('menu', { restaurantId, embed: 'item' }), { required: true }),
           quantity('quantity', { required: true, value: 1 }),
           idempotencyKey(),
         ]),

@@ -4,6 +4,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import { representConsumer, representConsumers, representNewcomer } from './consumer.representation.ts';
@@ -26,12 +27,14 @@ export class ConsumerController {
   ) {
     const input = parseInput.listConsumers(membersFromTexts('listConsumers', query));
     const page = await this.listConsumers.execute(actor, input);
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
     void reply.headers({
       ...PRIVATE,
-      etag: pageValidatorOf(actor, page, makingsOf.consumer),
+      ...embedding.fields,
+      etag: pageValidatorOf(actor, page, makingsOf.consumer, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representConsumers(page, request.url, actor);
+    return () => representConsumers(page, request.url, actor, embedding);
   }
 
   /** Whoever registers is nobody yet: the one change that is for those who are not signed in. */

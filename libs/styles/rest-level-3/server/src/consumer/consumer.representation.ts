@@ -2,17 +2,13 @@ import type { ConsumerView, Page } from '@rungs/application';
 import { type Actor, MAX_ADDRESSES, MAX_EMAIL_CHARACTERS, MAX_NAME_CHARACTERS } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, rows } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
-import { type Hal, halPage, link, offered } from '../hal.ts';
+import { embeddedItems, type Hal, halPage, link, linkedItems, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The consumer with the form to change what it says of itself. */
 export function representConsumer(consumer: ConsumerView, actor: Actor): Hal<plain.ConsumerJson> {
-  return { ...representConsumerItem(consumer, actor), _templates: consumerForms(consumer) };
-}
-
-/** The consumer as an item of a list or a part of an order's details: with links, without forms. */
-export function representConsumerItem(consumer: ConsumerView, actor: Actor): Hal<plain.ConsumerJson> {
   const consumerId = consumer.id;
   return {
     ...plain.representConsumer(consumer),
@@ -24,6 +20,7 @@ export function representConsumerItem(consumer: ConsumerView, actor: Actor): Hal
         'rungs:order-history': link(uris.href('orderHistory', { consumerId })),
       }),
     },
+    _templates: consumerForms(consumer),
   };
 }
 
@@ -66,7 +63,16 @@ function consumerFields(
   ];
 }
 
-export function representConsumers(page: Page<ConsumerView>, url: string, actor: Actor): Hal {
-  const items = page.items.map((consumer) => representConsumerItem(consumer, actor));
+export function representConsumers(
+  page: Page<ConsumerView>,
+  url: string,
+  actor: Actor,
+  embedding: Embedding<'item'>,
+): Hal {
+  const items = embedding.has('item')
+    ? embeddedItems(page.items, (consumer) => representConsumer(consumer, actor))
+    : linkedItems(page.items, ({ id: consumerId, name }) =>
+        link(uris.href('consumer', { consumerId }), `${name.first} ${name.last}`),
+      );
   return halPage(url, page, uris.template('consumers'), items);
 }

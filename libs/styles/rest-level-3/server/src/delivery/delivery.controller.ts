@@ -16,6 +16,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
@@ -58,12 +59,14 @@ export class DeliveryController {
   ) {
     const input = parseInput.listDeliveries(membersFromTexts('listDeliveries', query));
     const page = await this.listDeliveries.execute(actor, input);
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
     void reply.headers({
       ...PRIVATE,
-      etag: pageValidatorOf(actor, page, makingsOf.delivery),
+      ...embedding.fields,
+      etag: pageValidatorOf(actor, page, makingsOf.delivery, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representDeliveries(page, request.url, actor);
+    return () => representDeliveries(page, request.url, actor, embedding);
   }
 
   @Get(uris.route('delivery'))
@@ -153,12 +156,14 @@ export class DeliveryController {
   ) {
     const input = parseInput.listCouriers(membersFromTexts('listCouriers', query));
     const page = await this.listCouriers.execute(actor, input);
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
     void reply.headers({
       ...PRIVATE,
-      etag: pageValidatorOf(actor, page, makingsOf.courier),
+      ...embedding.fields,
+      etag: pageValidatorOf(actor, page, makingsOf.courier, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representCouriers(page, request.url, actor);
+    return () => representCouriers(page, request.url, actor, embedding);
   }
 
   @Get(uris.route('courier'))

@@ -2,17 +2,13 @@ import { MAX_LIMIT, seesOrderOf, type CourierView, type DeliveryView, type Page 
 import type { Actor, LocationPing } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { conditions, field, idempotencyKey, instant, location, oneOfItems, yesOrNo } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type Forms } from '../forms.ts';
-import { type Hal, halPage, type HalPart, link, offered } from '../hal.ts';
+import { embeddedItems, type Hal, halPage, type HalPart, link, linkedItems, offered } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The delivery with the forms for what this actor may do with it now. */
 export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
-  return { ...representDeliveryItem(delivery, actor), _templates: deliveryForms(delivery) };
-}
-
-/** The delivery as an item of a list or a part of an order's details: with links, without forms. */
-export function representDeliveryItem(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
   const { orderId, courierId } = delivery;
   return {
     ...plain.representDelivery(delivery),
@@ -26,6 +22,7 @@ export function representDeliveryItem(delivery: DeliveryView, actor: Actor): Hal
       }),
       ...(courierId !== undefined && { 'rungs:courier': link(uris.href('courier', { courierId })) }),
     },
+    _templates: deliveryForms(delivery),
   };
 }
 
@@ -35,7 +32,7 @@ function deliveryForms({ orderId, version, actions }: DeliveryView): Forms {
     assignCourier: () =>
       form('PUT', uris.href('courierAssignment', { orderId }), 'Assign a courier', [
         field('courierId', 'Courier (the nearest free one where empty)', {
-          options: oneOfItems(uris.href('couriers', { onDuty: true, limit: MAX_LIMIT })),
+          options: oneOfItems(uris.href('couriers', { onDuty: true, limit: MAX_LIMIT, embed: 'item' })),
         }),
         ...seen(),
       ]),
@@ -50,8 +47,15 @@ function deliveryForms({ orderId, version, actions }: DeliveryView): Forms {
   });
 }
 
-export function representDeliveries(page: Page<DeliveryView>, url: string, actor: Actor): Hal {
-  const items = page.items.map((delivery) => representDeliveryItem(delivery, actor));
+export function representDeliveries(
+  page: Page<DeliveryView>,
+  url: string,
+  actor: Actor,
+  embedding: Embedding<'item'>,
+): Hal {
+  const items = embedding.has('item')
+    ? embeddedItems(page.items, (delivery) => representDelivery(delivery, actor))
+    : linkedItems(page.items, ({ orderId, state }) => link(uris.href('delivery', { orderId }), state));
   return halPage(url, page, uris.template('deliveries'), items);
 }
 
@@ -64,8 +68,9 @@ export function representLocationPing(ping: LocationPing, orderId: string): HalP
   };
 }
 
+/** A ping has no address that a link could lead to: it comes with its track. */
 export function representTrack(page: Page<LocationPing>, url: string, orderId: string): Hal {
-  const items = page.items.map(plain.representLocationPing);
+  const items = embeddedItems(page.items, plain.representLocationPing);
   return halPage(url, page, uris.templateAt('track', { orderId }), items, {
     'rungs:delivery': link(uris.href('delivery', { orderId })),
   });
@@ -73,11 +78,6 @@ export function representTrack(page: Page<LocationPing>, url: string, orderId: s
 
 /** The courier with the form to go on or off duty. */
 export function representCourier(courier: CourierView, actor: Actor): Hal<plain.CourierJson> {
-  return { ...representCourierItem(courier, actor), _templates: courierForms(courier) };
-}
-
-/** The courier as an item of a list or a part of an order's details: with links, without forms. */
-export function representCourierItem(courier: CourierView, actor: Actor): Hal<plain.CourierJson> {
   const { id: courierId, currentDeliveryId: orderId } = courier;
   return {
     ...plain.representCourier(courier),
@@ -87,6 +87,7 @@ export function representCourierItem(courier: CourierView, actor: Actor): Hal<pl
       'rungs:deliveries': link(uris.href('deliveries', { courierId })),
       ...(orderId !== undefined && { 'rungs:delivery': link(uris.href('delivery', { orderId })) }),
     },
+    _templates: courierForms(courier),
   };
 }
 
@@ -101,7 +102,14 @@ function courierForms({ id: courierId, version, onDuty, actions }: CourierView):
   });
 }
 
-export function representCouriers(page: Page<CourierView>, url: string, actor: Actor): Hal {
-  const items = page.items.map((courier) => representCourierItem(courier, actor));
+export function representCouriers(
+  page: Page<CourierView>,
+  url: string,
+  actor: Actor,
+  embedding: Embedding<'item'>,
+): Hal {
+  const items = embedding.has('item')
+    ? embeddedItems(page.items, (courier) => representCourier(courier, actor))
+    : linkedItems(page.items, ({ id: courierId, name }) => link(uris.href('courier', { courierId }), name));
   return halPage(url, page, uris.template('couriers'), items);
 }

@@ -14,6 +14,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
@@ -49,12 +50,14 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
     void reply.headers({
       ...PRIVATE,
-      etag: pageValidatorOf(actor, page, makingsOf.ticket),
+      ...embedding.fields,
+      etag: pageValidatorOf(actor, page, makingsOf.ticket, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representTickets(page, request.url, actor);
+    return () => representTickets(page, request.url, actor, embedding);
   }
 
   @Get(uris.route('ticket'))

@@ -1,16 +1,41 @@
 import { PERSONAS, type TicketView } from '@rungs/application';
 import { Refusal, type Actor } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
-import { representAcceptances, representAcceptanceSheet, representTickets } from './kitchen.representation.ts';
+import { Embedding, ITEMS } from '../embedding.ts';
+import {
+  representAcceptances,
+  representAcceptanceSheet,
+  representTicket,
+  representTickets,
+} from './kitchen.representation.ts';
 
 const { ann, luigi, sam } = PERSONAS;
 const awaiting: TicketView = { orderId: 'o-1', version: 3, state: 'AWAITING_ACCEPTANCE', actions: ['acceptTicket'] };
 const cooking: TicketView = { orderId: 'o-2', version: 5, state: 'PREPARING', actions: ['finishPreparing'] };
 
-const list = (actor: Actor, items: readonly TicketView[] = [cooking, awaiting]) =>
-  representTickets({ items, cursors: [] }, '/level3/tickets', actor);
+const list = (actor: Actor, items: readonly TicketView[] = [cooking, awaiting], embed = '') =>
+  representTickets(
+    { items, cursors: [] },
+    '/level3/tickets',
+    actor,
+    Embedding.askedBy({ headers: {}, query: { embed } }, ITEMS),
+  );
 
 describe('a list of tickets', () => {
+  it('says where each is, and how far', () => {
+    expect(list(luigi)).not.toHaveProperty('_embedded');
+    expect(list(luigi)._links.item).toEqual([
+      { href: '/level3/tickets/o-2', title: 'PREPARING' },
+      { href: '/level3/tickets/o-1', title: 'AWAITING_ACCEPTANCE' },
+    ]);
+  });
+
+  it('has them with it for who asks, each as it says of itself', () => {
+    const { _embedded, _links } = list(luigi, undefined, 'item');
+    expect(_embedded?.item).toEqual([representTicket(cooking), representTicket(awaiting)]);
+    expect(_links).not.toHaveProperty('item');
+  });
+
   it('lets the restaurant accept at once what awaits acceptance: only the times are to be filled in', () => {
     const { acceptTickets } = list(luigi)._templates ?? {};
     expect(acceptTickets?.target).toBe('/level3/ticket-acceptances');

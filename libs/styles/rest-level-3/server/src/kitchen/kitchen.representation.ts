@@ -3,17 +3,23 @@ import type { Actor } from '@rungs/domain';
 import { problemOf, STATUS_OF, type Problem } from '@rungs/http';
 import * as plain from '@rungs/json';
 import { conditions, field, hidden, idempotencyKey, instant, reason, rows } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
-import { type Hal, halPage, type HalPart, link, offered, offers, templated } from '../hal.ts';
+import {
+  embeddedItems,
+  type Hal,
+  halPage,
+  type HalPart,
+  link,
+  linkedItems,
+  offered,
+  offers,
+  templated,
+} from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The ticket with the forms for what its kitchen may do with it now. */
 export function representTicket(ticket: TicketView): Hal<plain.TicketJson> {
-  return { ...representTicketItem(ticket), _templates: ticketForms(ticket) };
-}
-
-/** The ticket as an item of a list or a part of an order's details: with links, without forms. */
-export function representTicketItem(ticket: TicketView): Hal<plain.TicketJson> {
   const { orderId } = ticket;
   return {
     ...plain.representTicket(ticket),
@@ -23,6 +29,7 @@ export function representTicketItem(ticket: TicketView): Hal<plain.TicketJson> {
       'rungs:order': link(uris.href('order', { orderId })),
       'rungs:delivery': link(uris.href('delivery', { orderId })),
     },
+    _templates: ticketForms(ticket),
   };
 }
 
@@ -43,9 +50,12 @@ function ticketForms({ orderId, version, actions }: TicketView): Forms {
 }
 
 /** For the restaurant with the form to accept, at once, what awaits acceptance on this page. */
-export function representTickets(page: Page<TicketView>, url: string, actor: Actor): Hal {
+export function representTickets(page: Page<TicketView>, url: string, actor: Actor, embedding: Embedding<'item'>): Hal {
+  const items = embedding.has('item')
+    ? embeddedItems(page.items, representTicket)
+    : linkedItems(page.items, ({ orderId, state }) => link(uris.href('ticket', { orderId }), state));
   const sheet = offered(actor, 'acceptTickets', { 'rungs:sheet': templated(uris.template('acceptanceSheet')) });
-  const list = halPage(url, page, uris.template('tickets'), page.items.map(representTicketItem), sheet);
+  const list = halPage(url, page, uris.template('tickets'), items, sheet);
   const awaiting = page.items.filter(({ actions }) => actions.includes('acceptTicket'));
   if (!offers(actor, 'acceptTickets') || awaiting.length === 0) return list;
   return { ...list, _templates: acceptancesForm(awaiting, awaiting.length) };
@@ -97,7 +107,7 @@ export function representAcceptances(acceptances: readonly TicketAcceptance[]): 
   const item = acceptances.map((acceptance): HalPart<TicketAnswer> => {
     const { orderId } = acceptance;
     if ('ticket' in acceptance) {
-      return { orderId, status: 200, _embedded: { 'rungs:ticket': representTicketItem(acceptance.ticket) } };
+      return { orderId, status: 200, _embedded: { 'rungs:ticket': representTicket(acceptance.ticket) } };
     }
     const { refusal } = acceptance;
     return {

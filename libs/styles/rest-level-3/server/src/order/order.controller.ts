@@ -1,17 +1,30 @@
 import { Body, Get, Param, Patch, Put, Query, Req, Res } from '@nestjs/common';
-import { CancelOrder, GetOrder, GetOrderDetails, ListOrderHistory, ListOrders, ReviseOrder } from '@rungs/application';
+import {
+  CancelOrder,
+  GetOrder,
+  GetOrderDetails,
+  ListOrderHistory,
+  ListOrders,
+  type OrderDetails,
+  type OrderPart,
+  ReviseOrder,
+} from '@rungs/application';
 import { type Actor, MAX_LINES } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
+  PART_RELATIONS,
+  partsOf,
   representOrder,
   representOrderDetails,
   representOrderHistory,
   representOrders,
+  representOrderWithParts,
   representRevisionSheet,
 } from './order.representation.ts';
 
@@ -33,20 +46,37 @@ export class OrderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listOrders.execute(actor, parseInput.listOrders(membersFromTexts('listOrders', query)));
+    const embedding = Embedding.askedBy(request, [...ITEMS, ...PART_RELATIONS]);
+    const input = parseInput.listOrders(membersFromTexts('listOrders', query));
+    const page = await this.listOrders.executeWithParts(actor, input, partsOf(embedding));
     void reply.headers({
       ...PRIVATE,
-      etag: pageValidatorOf(actor, page, makingsOf.order),
+      ...embedding.checked().fields,
+      etag: pageValidatorOf(actor, page, makingsOf.orderDetails, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representOrders(page, request.url, actor);
+    return () => representOrders(page, request.url, actor, embedding);
   }
 
   @Get(uris.route('order'))
-  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
-    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.order(order), order) });
-    return () => representOrder(order, actor);
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const embedding = Embedding.askedBy(request, PART_RELATIONS);
+    const details = await this.withParts(actor, params, partsOf(embedding));
+    const { fields, relations } = embedding.checked();
+    const makings = relations.length === 0 ? makingsOf.order(details.order) : makingsOf.orderDetails(details);
+    void reply.headers({ ...PRIVATE, ...fields, etag: validatorOf(actor, makings, details.order, ...relations) });
+    return () => representOrderWithParts(details, actor);
+  }
+
+  /** Alone it is another statement, and hence another operation, than with anything that belongs to it. */
+  private async withParts(actor: Actor, params: object, parts: readonly OrderPart[]): Promise<OrderDetails> {
+    if (parts.length === 0) return { order: await this.getOrder.execute(actor, parseInput.getOrder(params)) };
+    return this.getOrderDetails.execute(actor, parseInput.getOrderDetails({ ...params, parts }));
   }
 
   @Patch(uris.route('order'))

@@ -1,11 +1,13 @@
-import { actionsFor, actionsOn, PERSONAS, type CaseFacts, type OrderView } from '@rungs/application';
+import { actionsFor, actionsOn, PERSONAS, type BillView, type CaseFacts, type OrderView } from '@rungs/application';
 import { ORDER_STATES, type Actor, type OrderState } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
 import { representBill } from '../accounting/accounting.representation.ts';
 import { representDelivery } from '../delivery/delivery.representation.ts';
+import { Embedding, ITEMS } from '../embedding.ts';
 import type { HalPart } from '../hal.ts';
 import { representTicket } from '../kitchen/kitchen.representation.ts';
 import {
+  PART_RELATIONS,
   representOrder,
   representOrderDetails,
   representOrderHistory,
@@ -63,6 +65,13 @@ function orderOf(state: OrderState, actor: Actor): OrderView {
 const shown = (state: OrderState, actor: Actor) => representOrder(orderOf(state, actor), actor);
 const namesOf = ({ _templates = {} }: HalPart) => Object.keys(_templates);
 
+function billOf(state: OrderState, actor: Actor): BillView {
+  const facts = factsIn(state);
+  const charges = { subtotal: total, deliveryFee: total, serviceFee: total, tax: total, total };
+  const actions = actionsOn('bill', facts, actor);
+  return { orderId, lines: [], ...charges, paymentState: facts.paymentState, refunds: [], actions };
+}
+
 /** The forms of everything that a case consists of. */
 function formsOfCase(
   state: OrderState,
@@ -74,13 +83,11 @@ function formsOfCase(
   const addresses = { pickupAddress: deliveryAddress, deliveryAddress };
   const actions = actionsOn('delivery', facts, actor);
   const delivery = { ...versioned, ...addresses, state: facts.deliveryState, actions };
-  const charges = { subtotal: total, deliveryFee: total, serviceFee: total, tax: total, total };
-  const payment = { paymentState: facts.paymentState, refunds: [], actions: actionsOn('bill', facts, actor) };
   return {
     order: namesOf(shown(state, actor)),
     ticket: namesOf(representTicket(ticket)),
     delivery: namesOf(representDelivery(delivery, actor)),
-    bill: namesOf(representBill({ orderId, lines: [], ...charges, ...payment })),
+    bill: namesOf(representBill(billOf(state, actor))),
   };
 }
 
@@ -143,6 +150,7 @@ describe('the order', () => {
       'rungs:bill',
       'rungs:consumer',
       'rungs:restaurant',
+      'rungs:embed',
       'rungs:basket',
       'rungs:sheet',
     ]);
@@ -171,14 +179,32 @@ describe('the sheet of an order', () => {
 });
 
 describe('a list of orders', () => {
-  it('embeds them with their links and without forms', () => {
-    const page = { items: [orderOf('APPROVED', ann)], cursors: ['c'], next: 'n+/=' };
-    const list = representOrders(page, '/level3/orders?limit=1', ann);
-    expect(list._links.next).toEqual({ href: '/level3/orders?limit=1&after=n%2B%2F%3D' });
-    expect(list._embedded?.item).toEqual([
-      expect.objectContaining({ _links: expect.objectContaining({ self: { href: `/level3/orders/${orderId}` } }) }),
-    ]);
-    expect(list._embedded?.item).not.toEqual([expect.objectContaining({ _templates: expect.anything() })]);
+  const order = orderOf('APPROVED', ann);
+  const page = { items: [{ order, bill: billOf('APPROVED', ann) }], cursors: ['c'], next: 'n+/=' };
+  const list = (embed: string) =>
+    representOrders(
+      page,
+      '/level3/orders?limit=1',
+      ann,
+      Embedding.askedBy({ headers: {}, query: { embed } }, [...ITEMS, ...PART_RELATIONS]),
+    );
+
+  it('says where each is, and where more are', () => {
+    const { _links } = list('');
+    expect(_links.next).toEqual({ href: '/level3/orders?limit=1&after=n%2B%2F%3D' });
+    expect(_links.item).toEqual([{ href: `/level3/orders/${orderId}`, title: order.placedAt }]);
+    expect(list('')).not.toHaveProperty('_embedded');
+  });
+
+  it('has each with it for who asks, as it says of itself, and in it what belongs to it', () => {
+    const [item] = list('item,rungs:bill')._embedded?.item as readonly HalPart[];
+    expect(item).toEqual({
+      ...representOrder(order, ann),
+      _embedded: { 'rungs:bill': representBill(billOf('APPROVED', ann)) },
+    });
+    expect(list('rungs:bill')._embedded, 'who wants parts of orders wants orders').toEqual(
+      list('item,rungs:bill')._embedded,
+    );
   });
 });
 

@@ -1,35 +1,20 @@
-import type { OrderDetails, OrderHistoryEntry, OrderView, Page } from '@rungs/application';
+import type { OrderDetails, OrderHistoryEntry, OrderPart, OrderView, Page } from '@rungs/application';
 import { type Actor, MAX_LINES } from '@rungs/domain';
 import * as plain from '@rungs/json';
-import { representBillItem } from '../accounting/accounting.representation.ts';
-import { representConsumerItem } from '../consumer/consumer.representation.ts';
-import { representCourierItem, representDeliveryItem } from '../delivery/delivery.representation.ts';
+import { representBill } from '../accounting/accounting.representation.ts';
+import { representConsumer } from '../consumer/consumer.representation.ts';
+import { representCourier, representDelivery } from '../delivery/delivery.representation.ts';
 import { address, conditions, deliveryNote, dish, paymentToken, quantity, rows } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { type Form, form, formsFor, type Forms } from '../forms.ts';
-import { type Hal, halPage, link, offered, templated } from '../hal.ts';
-import { representTicketItem } from '../kitchen/kitchen.representation.ts';
+import { embeddedItems, type Hal, halPage, link, linkedItems, offered, type Relation, templated } from '../hal.ts';
+import { representTicket } from '../kitchen/kitchen.representation.ts';
 import { uris } from '../level.ts';
-import { representRestaurantSummary } from '../restaurant/restaurant.representation.ts';
+import { representRestaurant } from '../restaurant/restaurant.representation.ts';
 
 /** The order with the forms for what this actor may do with it now. */
 export function representOrder(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
-  const item = representOrderItem(order, actor);
-  const sheet = templated(uris.templateAt('revisionSheet', { orderId: order.id }));
-  return {
-    ...item,
-    _links: {
-      ...item._links,
-      // To order there again.
-      ...offered(actor, 'getBasket', { 'rungs:basket': link(uris.href('basket', order)) }),
-      ...(order.actions.includes('reviseOrder') && { 'rungs:sheet': sheet }),
-    },
-    _templates: orderForms(order),
-  };
-}
-
-/** The order as an item of a list or a part of its details: with links, without forms. */
-function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
-  const { id: orderId, consumerId, restaurantId } = order;
+  const { id: orderId, consumerId, restaurantId, actions } = order;
   return {
     ...plain.representOrder(order),
     _links: {
@@ -41,7 +26,52 @@ function representOrderItem(order: OrderView, actor: Actor): Hal<plain.OrderJson
       ...offered(actor, 'getBill', { 'rungs:bill': link(uris.href('bill', { orderId })) }),
       'rungs:consumer': link(uris.href('consumer', { consumerId })),
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+      'rungs:embed': templated(uris.templateAt('order', { orderId })),
+      // To order there again.
+      ...offered(actor, 'getBasket', { 'rungs:basket': link(uris.href('basket', order)) }),
+      ...(actions.includes('reviseOrder') && {
+        'rungs:sheet': templated(uris.templateAt('revisionSheet', { orderId })),
+      }),
     },
+    _templates: orderForms(order),
+  };
+}
+
+/** With the parts that came along. */
+export function representOrderWithParts(details: OrderDetails, actor: Actor): Hal<plain.OrderJson> {
+  const _embedded = representParts(details, actor);
+  return { ...representOrder(details.order, actor), ...(Object.keys(_embedded).length > 0 && { _embedded }) };
+}
+
+/** What of an order's links can be embedded, and what has to be read for it. */
+const PARTS = {
+  'rungs:consumer': 'consumer',
+  'rungs:restaurant': 'restaurant',
+  'rungs:ticket': 'ticket',
+  'rungs:delivery': 'delivery',
+  'rungs:courier': 'courier',
+  'rungs:bill': 'bill',
+} as const satisfies { readonly [R in Relation]?: OrderPart };
+
+export type PartRelation = keyof typeof PARTS;
+export const PART_RELATIONS = Object.keys(PARTS) as readonly PartRelation[];
+
+export function partsOf({ relations }: Embedding<'item' | PartRelation>): readonly OrderPart[] {
+  return relations.flatMap((relation) => (relation === 'item' ? [] : [PARTS[relation]]));
+}
+
+/** The parts that were asked for and may be seen, each as its own address says it. */
+function representParts(
+  { consumer, restaurant, ticket, delivery, courier, bill }: Omit<OrderDetails, 'order'>,
+  actor: Actor,
+): { readonly [R in PartRelation]?: Hal } {
+  return {
+    ...(consumer && { 'rungs:consumer': representConsumer(consumer, actor) }),
+    ...(restaurant && { 'rungs:restaurant': representRestaurant(restaurant, actor) }),
+    ...(ticket && { 'rungs:ticket': representTicket(ticket) }),
+    ...(delivery && { 'rungs:delivery': representDelivery(delivery, actor) }),
+    ...(courier && { 'rungs:courier': representCourier(courier, actor) }),
+    ...(bill && { 'rungs:bill': representBill(bill) }),
   };
 }
 
@@ -65,7 +95,7 @@ function revisionForm(order: OrderView, lineCount = order.lineItems.length + MOR
   const { id: orderId, restaurantId, version, lineItems } = order;
   return form('PATCH', uris.href('order', { orderId }), 'Change the order', [
     ...rows(lineItems, Math.min(lineCount, MAX_LINES), (held, at) => [
-      dish(`lines.${at}.menuItemId`, `Dish ${at + 1}`, uris.href('menu', { restaurantId }), {
+      dish(`lines.${at}.menuItemId`, `Dish ${at + 1}`, uris.href('menu', { restaurantId, embed: 'item' }), {
         value: held?.menuItemId,
       }),
       quantity(`lines.${at}.quantity`, { value: held?.quantity }),
@@ -85,34 +115,37 @@ export function representRevisionSheet(order: OrderView, url: string, lineCount:
   };
 }
 
-export function representOrders(page: Page<OrderView>, url: string, actor: Actor): Hal {
-  const items = page.items.map((order) => representOrderItem(order, actor));
+export function representOrders(
+  page: Page<OrderDetails>,
+  url: string,
+  actor: Actor,
+  embedding: Embedding<'item' | PartRelation>,
+): Hal {
+  // What orders link to is embedded in them: who wants it wants them.
+  const items =
+    embedding.relations.length > 0
+      ? embeddedItems(page.items, (order) => representOrderWithParts(order, actor))
+      : linkedItems(page.items, ({ order: { id: orderId, placedAt } }) =>
+          link(uris.href('order', { orderId }), placedAt),
+        );
   return halPage(url, page, uris.template('orders'), items);
 }
 
 /** One answer for the whole screen: the parts are embedded, each with the link by which it is to be had alone. */
 export function representOrderDetails(details: OrderDetails, url: string, actor: Actor): Hal {
-  const { order, consumer, restaurant, ticket, delivery, courier, bill } = details;
+  const { order, ...parts } = details;
   return {
     _links: { self: link(url), 'rungs:order': link(uris.href('order', { orderId: order.id })) },
-    _embedded: {
-      'rungs:order': representOrderItem(order, actor),
-      ...(consumer && { 'rungs:consumer': representConsumerItem(consumer, actor) }),
-      ...(restaurant && { 'rungs:restaurant': representRestaurantSummary(restaurant, actor) }),
-      ...(ticket && { 'rungs:ticket': representTicketItem(ticket) }),
-      ...(delivery && { 'rungs:delivery': representDeliveryItem(delivery, actor) }),
-      ...(courier && { 'rungs:courier': representCourierItem(courier, actor) }),
-      ...(bill && { 'rungs:bill': representBillItem(bill) }),
-    },
+    _embedded: { 'rungs:order': representOrder(order, actor), ...representParts(parts, actor) },
   };
 }
 
 export function representOrderHistory(page: Page<OrderHistoryEntry>, url: string, consumerId: string): Hal {
-  const items = page.items.map((entry) => ({
+  // An entry is no order, and has no address that a link could lead to: it comes with its history.
+  const items = embeddedItems(page.items, (entry) => ({
     ...plain.representOrderHistoryEntry(entry),
-    // HAL §4.1.2: an embedded resource may be a part of what its own URI answers.
     _links: {
-      self: link(uris.href('order', { orderId: entry.orderId })),
+      'rungs:order': link(uris.href('order', { orderId: entry.orderId })),
       'rungs:order-details': link(uris.href('orderDetails', { orderId: entry.orderId })),
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId: entry.restaurantId })),
     },

@@ -1,6 +1,7 @@
 import { menuAsSeenBy, menuItemAsSeenBy, PERSONAS } from '@rungs/application';
 import { ANONYMOUS, MAX_DISHES, type Actor, type MenuItem } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { representMenu, representMenuItem, representMenuSheet } from './menu.representation.ts';
 
 const { ann, luigi, mei, sam } = PERSONAS;
@@ -24,15 +25,17 @@ const pictured: MenuItem = {
 
 const menuFor = (actor: Actor, items: readonly MenuItem[] = [dish, pictured]) =>
   menuAsSeenBy(actor, { restaurantId, version: 7, items });
+const shown = (actor: Actor, embed = '') =>
+  representMenu(menuFor(actor), Embedding.askedBy({ headers: {}, query: { embed } }, ITEMS));
 const sheet = (actor: Actor, count?: number, items?: readonly MenuItem[]) =>
   representMenuSheet(menuFor(actor, items), '/sheet', count)._templates?.['replaceMenu']?.properties ?? [];
 const dishesIn = (properties: ReturnType<typeof sheet>) =>
   properties.filter(({ name }) => /^items\.\d+\.name$/.test(name)).length;
 
 describe('the menu', () => {
-  it('is lean: its dishes with links, for its staff a form to import and a link to the sheet', () => {
+  it('is lean: the names of its dishes as links, for its staff a form to import and a link to the sheet', () => {
     for (const actor of [luigi, sam]) {
-      const menu = representMenu(menuFor(actor));
+      const menu = shown(actor);
       expect(Object.keys(menu._templates ?? {})).toEqual(['importMenu']);
       expect(menu._links['rungs:sheet']).toEqual({
         href: `/level3/restaurants/${restaurantId}/menu-sheet{?rows}`,
@@ -42,13 +45,17 @@ describe('the menu', () => {
   });
 
   it.each([ANONYMOUS, ann, mei])('is the same for all others: $role', (actor) => {
-    const menu = representMenu(menuFor(actor));
+    const menu = shown(actor);
     expect(menu._templates).toEqual({});
-    expect(Object.keys(menu._links)).toEqual(['self', 'rungs:restaurant']);
+    expect(Object.keys(menu._links)).toEqual(['self', 'rungs:restaurant', 'rungs:embed', 'item']);
+    expect(menu._links.item?.map(({ title }) => title)).toEqual(['Tonnarelli', 'Tiramisù']);
+    expect(menu).not.toHaveProperty('_embedded');
   });
 
-  it('links the photo of a dish that has one', () => {
-    const links = ([representMenu(menuFor(ann))._embedded?.item ?? []] as const).flat().map(({ _links }) => _links);
+  it('has its dishes with it for who asks, each as it says of itself, with the link to a photo if there is one', () => {
+    const dishes = menuFor(luigi).items.map((item) => representMenuItem(item, restaurantId));
+    expect(shown(luigi, 'item')._embedded?.item).toEqual(dishes);
+    const links = dishes.map(({ _links }) => _links);
     expect(links.map((each) => each?.['rungs:photo'])).toEqual([
       undefined,
       { href: `/level3/restaurants/${restaurantId}/menu/dish-2/photo`, type: 'image/png' },

@@ -12,28 +12,31 @@ import {
 } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { conditions, field, hidden, idempotencyKey, rows, yesOrNo } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
-import { type Hal, link, templated } from '../hal.ts';
+import { embeddedItems, type Hal, link, linkedItems, templated } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The menu, for its staff with the ways to change it: a file to import, and a sheet with all of its dishes. */
-export function representMenu(menu: MenuView): Hal {
-  const { items, ...rest } = plain.representMenu(menu);
+export function representMenu(menu: MenuView, embedding: Embedding<'item'>): Hal {
+  const { items: _dishes, ...rest } = plain.representMenu(menu);
   const { restaurantId } = rest;
+  const items = embedding.has('item')
+    ? embeddedItems(menu.items, (item) => representMenuItem(item, restaurantId))
+    : linkedItems(menu.items, ({ id: menuItemId, name }) =>
+        link(uris.href('menuItem', { restaurantId, menuItemId }), name),
+      );
   const sheet = templated(uris.templateAt('menuSheet', { restaurantId }));
   return {
     ...rest,
     _links: {
       self: link(uris.href('menu', { restaurantId })),
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
+      'rungs:embed': templated(uris.templateAt('menu', { restaurantId })),
       ...(menu.actions.includes('replaceMenu') && { 'rungs:sheet': sheet }),
+      ...items._links,
     },
-    _embedded: {
-      item: items.map((item) => ({
-        ...item,
-        _links: { self: link(uris.href('menuItem', { restaurantId, menuItemId: item.id })), ...photoLink(item, menu) },
-      })),
-    },
+    ...(items._embedded && { _embedded: items._embedded }),
     _templates: formsFor(menu.actions, {
       importMenu: () =>
         form('POST', uris.href('menuImports', { restaurantId }), 'Import dishes from a file', [

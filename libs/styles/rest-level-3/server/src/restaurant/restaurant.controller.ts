@@ -27,6 +27,7 @@ import {
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import {
@@ -75,12 +76,14 @@ export class RestaurantController {
   ) {
     const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
     const page = await this.listRestaurants.execute(actor, input);
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
     void reply.headers({
       ...cachedFor(actor),
-      etag: pageValidatorOf(actor, page, makingsOf.restaurant),
+      ...embedding.fields,
+      etag: pageValidatorOf(actor, page, makingsOf.restaurant, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
-    return () => representRestaurants(page, request.url, actor);
+    return () => representRestaurants(page, request.url, actor, embedding);
   }
 
   @Post(uris.route('restaurants'))
@@ -125,10 +128,20 @@ export class RestaurantController {
   }
 
   @Get(uris.route('menu'))
-  async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
+  async menu(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
-    void reply.headers({ ...cachedWith(menu), etag: sharedValidatorOf(actor, makingsOf.menu(menu), menu) });
-    return () => representMenu(menu);
+    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    void reply.headers({
+      ...cachedWith(menu),
+      ...embedding.fields,
+      etag: sharedValidatorOf(actor, makingsOf.menu(menu), menu, ...embedding.relations),
+    });
+    return () => representMenu(menu, embedding);
   }
 
   @Get(uris.route('menuSheet'))
@@ -155,8 +168,9 @@ export class RestaurantController {
     const input = parseForm('replaceMenu', readableBody(body), params, request);
     const menu = await this.replaceMenu.execute(actor, input);
     // RFC 9110 §9.3.4: no ETag, since what was sent was not kept as it was: dishes got ids and versions.
-    void reply.headers({ 'content-location': uris.href('menu', params) });
-    return representMenu(menu);
+    const embedding = Embedding.askedBy(request, ITEMS);
+    void reply.headers({ ...embedding.fields, 'content-location': uris.href('menu', params) });
+    return representMenu(menu, embedding);
   }
 
   @Get(uris.route('menuItem'))

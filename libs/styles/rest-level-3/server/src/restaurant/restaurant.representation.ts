@@ -1,47 +1,31 @@
-import type { Page, RestaurantSummary, RestaurantView } from '@rungs/application';
+import type { Page, RestaurantView } from '@rungs/application';
 import { type Actor, MAX_CUISINE_CHARACTERS, MAX_RESTAURANT_NAME_CHARACTERS, type Restaurant } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { address, conditions, field, idempotencyKey, location, yesOrNo } from '../fields.ts';
+import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type FormProperty, type Forms } from '../forms.ts';
-import { type Hal, halPage, link, offers } from '../hal.ts';
+import { embeddedItems, type Hal, halPage, link, linkedItems, offers } from '../hal.ts';
 import { uris } from '../level.ts';
 
 /** The restaurant with the form for its staff to change it. */
 export function representRestaurant(restaurant: RestaurantView, actor: Actor): Hal<plain.RestaurantJson> {
-  return { ...representRestaurantItem(restaurant, actor), _templates: restaurantForms(restaurant) };
-}
-
-/** The restaurant as an item of a list: with links, without forms. */
-function representRestaurantItem(restaurant: RestaurantView, actor: Actor): Hal<plain.RestaurantJson> {
-  const { id: restaurantId, actions } = restaurant;
-  const { self, ...others } = restaurantLinks(restaurant, actor);
+  const { id: restaurantId, open, actions } = restaurant;
   return {
     ...plain.representRestaurant(restaurant),
     _links: {
-      self,
-      ...others,
+      self: link(uris.href('restaurant', { restaurantId })),
+      collection: link(uris.href('restaurants', {})),
+      'rungs:menu': link(uris.href('menu', { restaurantId })),
+      // The way to order: not shown where nothing can be ordered now.
+      ...(actor.role === 'consumer' &&
+        open && { 'rungs:basket': link(uris.href('basket', { consumerId: actor.consumerId, restaurantId })) }),
       // Whose orders and tickets they are, they are to manage.
       ...(actions.length > 0 && {
         'rungs:orders': link(uris.href('orders', { restaurantId })),
         'rungs:tickets': link(uris.href('tickets', { restaurantId })),
       }),
     },
-  };
-}
-
-/** As a part of an order's details. */
-export function representRestaurantSummary(restaurant: RestaurantSummary, actor: Actor): Hal {
-  return { ...plain.representRestaurantSummary(restaurant), _links: restaurantLinks(restaurant, actor) };
-}
-
-function restaurantLinks({ id: restaurantId, open }: { id: string; open: boolean }, actor: Actor): Hal['_links'] {
-  return {
-    self: link(uris.href('restaurant', { restaurantId })),
-    collection: link(uris.href('restaurants', {})),
-    'rungs:menu': link(uris.href('menu', { restaurantId })),
-    // The way to order: not shown where nothing can be ordered now.
-    ...(actor.role === 'consumer' &&
-      open && { 'rungs:basket': link(uris.href('basket', { consumerId: actor.consumerId, restaurantId })) }),
+    _templates: restaurantForms(restaurant),
   };
 }
 
@@ -67,8 +51,15 @@ function restaurantFields(held: Partial<Restaurant>, required?: true): readonly 
 }
 
 /** For those who may open one with the form to do so. */
-export function representRestaurants(page: Page<RestaurantView>, url: string, actor: Actor): Hal {
-  const items = page.items.map((restaurant) => representRestaurantItem(restaurant, actor));
+export function representRestaurants(
+  page: Page<RestaurantView>,
+  url: string,
+  actor: Actor,
+  embedding: Embedding<'item'>,
+): Hal {
+  const items = embedding.has('item')
+    ? embeddedItems(page.items, (restaurant) => representRestaurant(restaurant, actor))
+    : linkedItems(page.items, ({ id: restaurantId, name }) => link(uris.href('restaurant', { restaurantId }), name));
   const list = halPage(url, page, uris.template('restaurants'), items);
   return offers(actor, 'openRestaurant') ? { ...list, _templates: openingForm() } : list;
 }
