@@ -62,7 +62,7 @@ export async function startProduct({ port = 0 }: { readonly port?: number } = {}
 /** What the developer set for a server of their own must not reach this one. */
 function environmentOfOurs(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env);
-  return Object.fromEntries(entries.filter(([name]) => !/^(RUNGS_|DATABASE_|NODE_ENV$|HOST$)/.test(name)));
+  return Object.fromEntries(entries.filter(([name]) => !/^(RUNGS_|DATABASE_|RATE_LIMIT_|NODE_ENV$|HOST$)/.test(name)));
 }
 
 async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
