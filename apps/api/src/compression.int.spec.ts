@@ -67,6 +67,11 @@ describe.each(['level2', 'level3'])('%s', (level) => {
     const again = await ask(menu, { 'accept-encoding': 'br', 'if-none-match': etag });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
     expect(again.headers.get('vary')).toBe(held.headers.get('vary'));
+    const head = await fetch(`${served.baseUrl}${menu.path}`, {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'br', 'if-none-match': etag },
+    });
+    expect([head.status, head.headers.get('etag'), head.headers.get('content-length')]).toEqual([304, etag, null]);
     for (const other of ['gzip', 'identity']) {
       expect((await ask(menu, { 'accept-encoding': other, 'if-none-match': etag })).status, other).toBe(200);
     }
