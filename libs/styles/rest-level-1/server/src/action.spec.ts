@@ -34,8 +34,8 @@ describe('an action', () => {
     expect(refusal).toMatchObject({
       code: 'operation-unknown',
       details: { operation: 'getBill' },
-      actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder'],
-      message: expect.stringContaining('takes getOrder, getOrderDetails, reviseOrder, cancelOrder'),
+      actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder', 'describe'],
+      message: expect.stringContaining('takes getOrder, getOrderDetails, reviseOrder, cancelOrder, describe'),
     });
   });
 

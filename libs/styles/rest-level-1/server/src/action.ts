@@ -2,6 +2,7 @@ import type { Unchecked } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { readableBody } from '@rungs/http';
 import { parseAt, type OutcomeJson } from '@rungs/json';
+import { DESCRIBE, describeResource } from './description.ts';
 import type { ActionAt, ResourcePath } from './level.ts';
 
 /** What a resource does for each of its actions; one that is missing, or another's, is a type error. */
@@ -25,14 +26,16 @@ export class Asked {
   }
 }
 
-/** Does what the body names, if this resource takes it. */
+/** Does what the body names, if this resource takes it; any of them can describe itself. */
 export async function perform<P extends ResourcePath>(
   body: unknown,
   ids: UriIds,
   actions: Actions<P>,
 ): Promise<{ readonly ok: true; readonly result: unknown }> {
   const { action, members } = messageIn(readableBody(body));
-  if (!Object.hasOwn(actions, action)) throw new UnknownAction(action, Object.keys(actions));
+  const taken = Object.keys(actions) as ActionAt<P>[];
+  if (action === DESCRIBE) return { ok: true, result: describeResource(taken, Object.keys(ids)) };
+  if (!Object.hasOwn(actions, action)) throw new UnknownAction(action, [...taken, DESCRIBE]);
   const result = await actions[action as ActionAt<P>](new Asked(members, ids));
   return { ok: true, result };
 }

@@ -92,7 +92,10 @@ describe('a resource', () => {
         ok: false,
         error: {
           code: 'operation-unknown',
-          details: { operation: action, actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder'] },
+          details: {
+            operation: action,
+            actions: ['getOrder', 'getOrderDetails', 'reviseOrder', 'cancelOrder', 'describe'],
+          },
         },
       });
     },

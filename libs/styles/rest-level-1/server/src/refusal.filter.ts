@@ -16,13 +16,14 @@ export const refusalFilter: StyleErrors = {
     }
     reply.header('cache-control', 'no-store').send({ ok: false, error: errorOf(refusal) });
   },
-  protocol({ httpStatus, title, detail, allow }, request, reply) {
+  protocol({ httpStatus, title, detail, allow, retryAfterSeconds }, request, reply) {
     reply.code(httpStatus).header('cache-control', 'no-store');
     if (allow) reply.header('allow', allow.join(', '));
+    const details = { httpStatus, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
     const error =
       httpStatus === 404
         ? errorOf(new Refusal('operation-unknown', { operation: `${request.method} ${request.url.split('?', 1)[0]}` }))
-        : { code: title.toLowerCase().replaceAll(' ', '-'), message: detail, details: { httpStatus } };
+        : { code: title.toLowerCase().replaceAll(' ', '-'), message: detail, details };
     reply.send({ ok: false, error });
   },
   defect(traceId, _request, reply) {
