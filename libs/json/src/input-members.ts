@@ -26,16 +26,27 @@ export function optional<S extends z.ZodType>(schema: S) {
     .optional();
 }
 
+export const WITHOUT_NUL = '^[^\\u0000]*$';
+export const UUID_CHARACTERS = 36;
+/** With room for an offset, and for as many decimals as anybody measures. */
+export const MAX_INSTANT_CHARACTERS = 64;
+
+/** Which of OpenAPI's integers holds all numbers up to this one. */
+export function integerFormat(max: number): 'int32' | 'int64' {
+  return max < 2 ** 31 ? 'int32' : 'int64';
+}
+
 /** Text that PostgreSQL can hold and UTF-8 can carry: no NUL, no half of a surrogate pair. */
 export const text = z
   .string({ error: saying('must be a text') })
-  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be well-formed text without NUL');
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be well-formed text without NUL')
+  .meta({ pattern: WITHOUT_NUL });
 
 const anyId = z.string({ error: saying('must be a text') }).transform((value) => value.toLowerCase());
 
 /** An id in text. One that names nothing is for the use case to refuse. RFC 9562 §4: UUIDs are lower case in output, and either in input. */
 export function idOf(thing: string) {
-  return anyId.meta({ description: `The id of the ${thing}.`, format: 'uuid' });
+  return anyId.meta({ description: `The id of the ${thing}.`, format: 'uuid', maxLength: UUID_CHARACTERS });
 }
 
 export const number = z.number({ error: saying('must be a number') });
@@ -53,7 +64,12 @@ const anyInstant = z
 
 /** RFC 3339 with any offset; held in UTC with milliseconds. */
 export function instant(description: string) {
-  return anyInstant.meta({ description, format: 'date-time', examples: ['2026-11-22T18:04:11Z'] });
+  return anyInstant.meta({
+    description,
+    format: 'date-time',
+    maxLength: MAX_INSTANT_CHARACTERS,
+    examples: ['2026-11-22T18:04:11Z'],
+  });
 }
 
 export function oneOf<const T extends readonly string[]>(values: T) {
@@ -68,6 +84,10 @@ export function listOf<S extends z.ZodType>(element: S) {
 export function members<S extends z.ZodRawShape>(shape: S) {
   return z.object(shape, { error: saying('must be an object of named members') });
 }
+
+// Said twice below: what a text is described by, its own pattern included, goes before the pattern that it is held to.
+const COUNTRY = /^[A-Z]{2}$/;
+const KEY = /^[\x21-\x7e]{1,255}$/;
 
 export const address = inputComponent(
   'AddressInput',
@@ -84,9 +104,12 @@ export const address = inputComponent(
       .min(1, 'must not be empty')
       .max(20, 'must have at most 20 characters')
       .meta({ description: 'Postal code, as written in its country.', examples: ['00184'] }),
-    country: text
-      .regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters (ISO 3166-1)')
-      .meta({ description: 'Country code, ISO 3166-1 alpha-2.', examples: ['IT'] }),
+    country: text.regex(COUNTRY, 'must be a country code of two capital letters (ISO 3166-1)').meta({
+      description: 'Country code, ISO 3166-1 alpha-2.',
+      pattern: COUNTRY.source,
+      maxLength: 2,
+      examples: ['IT'],
+    }),
   }).meta({ description: 'A postal address.' }),
 );
 
@@ -101,6 +124,7 @@ export const location = inputComponent(
 const currencyCode = text.meta({
   description: 'Currency code, ISO 4217.',
   pattern: '^[A-Z]{3}$',
+  maxLength: 3,
   examples: ['EUR'],
 });
 
@@ -114,6 +138,7 @@ export const money = inputComponent(
       description: 'In whole minor units: cents, or yen.',
       type: 'integer',
       minimum: 0,
+      format: integerFormat(Number.MAX_SAFE_INTEGER),
       maximum: Number.MAX_SAFE_INTEGER,
       examples: [1200],
     }),
@@ -124,6 +149,7 @@ export const money = inputComponent(
 const quantity = number.meta({
   description: 'How many of it.',
   type: 'integer',
+  format: integerFormat(MAX_QUANTITY),
   minimum: 1,
   maximum: MAX_QUANTITY,
   examples: [2],
@@ -143,12 +169,15 @@ export const orderLines = inputComponent(
 /** The version that the actor saw. Any whole number: one that no thing has is stale, and says so. */
 export const expectedVersion = optional(
   z.int({ error: saying('must be a whole number') }).meta({
+    format: integerFormat(Number.MAX_SAFE_INTEGER),
     description: 'The version that was seen. Needed where the thing changes by it, and must then be the current one.',
   }),
 );
 
 export const idempotencyKey = optional(
-  text.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces').meta({
+  text.regex(KEY, 'must be 1 to 255 visible ASCII characters without spaces').meta({
+    pattern: KEY.source,
+    maxLength: 255,
     description: 'Sent again with the same request it answers the first outcome again and changes nothing.',
     examples: ['8e03978e-40d5-43e8-bc93-6894a57f9324'],
   }),
@@ -165,6 +194,7 @@ export const page = {
     number.meta({
       description: 'At most so many on one page.',
       type: 'integer',
+      format: integerFormat(MAX_LIMIT),
       minimum: 1,
       maximum: MAX_LIMIT,
       default: DEFAULT_LIMIT,
@@ -185,6 +215,7 @@ export const deliveryNote = text.meta({
 export const paymentToken = text.meta({
   description: 'A card, as the payment provider names it to us. `tok_declined` is declined.',
   pattern: PAYMENT_TOKEN_PATTERN.source,
+  maxLength: 200,
   examples: ['tok_visa'],
 });
 

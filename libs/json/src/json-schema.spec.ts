@@ -278,6 +278,8 @@ describe('the schema of an input', () => {
     const line = membersOf(COMPONENTS['OrderLineInput'] as JsonSchema);
     expect(line['quantity']).toMatchObject({ type: 'integer', minimum: 1, maximum: MAX_QUANTITY });
     expect(line['menuItemId']).toMatchObject({ type: 'string', format: 'uuid' });
+    const address = membersOf(COMPONENTS['AddressInput'] as JsonSchema);
+    expect(address['country']).toMatchObject({ type: 'string', pattern: '^[A-Z]{2}$' });
   });
 
   it('asks for what is needed and leaves open what is not known to it', () => {

@@ -2,18 +2,30 @@ import { MAX_LIMIT } from '@rungs/application';
 import { MAX_LAT_DEGREES, MAX_LON_DEGREES, MAX_QUANTITY } from '@rungs/domain';
 import { z } from 'zod';
 import { outcomeComponent } from './components.ts';
-import { address as addressInput } from './input-members.ts';
+import {
+  address as addressInput,
+  integerFormat,
+  MAX_INSTANT_CHARACTERS,
+  UUID_CHARACTERS,
+  WITHOUT_NUL,
+} from './input-members.ts';
 
 // What outcomes are made of. Nothing is parsed with these: they say what is answered, to readers and to tests.
 
 /** An id of ours: a UUID in lower case. */
 export function id(thing: string) {
-  return z.string().meta({ description: `The id of the ${thing}.`, format: 'uuid' });
+  return z
+    .string()
+    .max(UUID_CHARACTERS)
+    .meta({ description: `The id of the ${thing}.`, format: 'uuid' });
 }
 
 /** RFC 3339 in UTC with milliseconds. */
 export function instant(description: string) {
-  return z.string().meta({ description, format: 'date-time', examples: ['2026-11-22T18:04:11.201Z'] });
+  return z
+    .string()
+    .max(MAX_INSTANT_CHARACTERS)
+    .meta({ description, format: 'date-time', examples: ['2026-11-22T18:04:11.201Z'] });
 }
 
 /** Text of people: anything but NUL. */
@@ -21,11 +33,24 @@ export function text(description: string, maxCharacters: number, ...examples: re
   return z
     .string()
     .max(maxCharacters)
-    .meta({ description, pattern: '^[^\\u0000]*$', ...(examples.length > 0 && { examples }) });
+    .meta({ description, pattern: WITHOUT_NUL, ...(examples.length > 0 && { examples }) });
 }
 
 export function count(description: string, max: number = Number.MAX_SAFE_INTEGER) {
-  return z.int().min(0).max(max).meta({ description });
+  return z
+    .int()
+    .min(0)
+    .max(max)
+    .meta({ description, format: integerFormat(max) });
+}
+
+/** A code of ISO 4217. */
+export function currency(description = 'Currency code, ISO 4217.') {
+  return z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .max(3)
+    .meta({ description, examples: ['EUR'] });
 }
 
 export const version = count('Raised by each change of this thing’s own members.').meta({ examples: [3] });
@@ -57,10 +82,7 @@ export const money = outcomeComponent(
   z
     .object({
       amount: count('In whole minor units: cents, or yen.').meta({ examples: [1200] }),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .meta({ description: 'Currency code, ISO 4217.', examples: ['EUR'] }),
+      currency: currency(),
     })
     .meta({ description: 'An amount of money.' }),
 );
@@ -73,7 +95,7 @@ export const charges = {
   total: money.meta({ description: 'The sum of all of these.' }),
 };
 
-const cursor = z.string().min(1).max(2000);
+const cursor = z.string().min(1).max(2000).meta({ pattern: '^[\\x21-\\x7e]+$' });
 
 /** A page of a list in the plain envelope. */
 export function pageOf<S extends z.ZodType>(name: string, things: string, item: S) {

@@ -9,8 +9,9 @@ import {
 } from '@rungs/domain';
 import { z } from 'zod';
 import { outcomeComponent } from './components.ts';
+import { integerFormat } from './input-members.ts';
 import type { RefusalJson } from './outcomes.ts';
-import { count, instant, text } from './outcome-members.ts';
+import { count, currency as currencyCode, instant, text } from './outcome-members.ts';
 import type { Same } from './same.ts';
 
 // What was said by the asker comes back in these, hence the generous limits.
@@ -18,10 +19,7 @@ const MAX_SAID_CHARACTERS = 10_000;
 const said = (description: string) => text(description, MAX_SAID_CHARACTERS);
 
 const nothingAt = z.object({ id: said('The id by which it was asked for.') });
-const currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/)
-  .meta({ description: 'Currency code, ISO 4217.' });
+const currency = currencyCode();
 const inState = <const T extends readonly [string, ...string[]]>(states: T) =>
   z.object({ state: z.enum(states).meta({ description: 'The state in which it is now.' }) });
 
@@ -57,7 +55,9 @@ export const REFUSAL_DETAILS = {
   'bill-not-refundable': inState(PAYMENT_STATES),
   'version-required': z.object({ currentVersion: count('The version to name.') }),
   'stale-version': z.object({
-    expectedVersion: z.int().meta({ description: 'The version that was named.' }),
+    expectedVersion: z
+      .int()
+      .meta({ description: 'The version that was named.', format: integerFormat(Number.MAX_SAFE_INTEGER) }),
     currentVersion: count('The version that is current.'),
   }),
   'invalid-input': z.object({

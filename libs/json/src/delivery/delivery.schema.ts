@@ -6,6 +6,7 @@ import { address, coordinates, id, instant, text, version } from '../outcome-mem
 const phone = z
   .string()
   .regex(/^\+[0-9]{6,15}$/)
+  .max(16)
   .meta({ description: 'Telephone number, ITU-T E.164.', examples: ['+390612345678'] });
 
 export const locationPing = outcomeComponent(

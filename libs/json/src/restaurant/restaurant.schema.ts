@@ -12,7 +12,7 @@ import {
 } from '@rungs/domain';
 import { z } from 'zod';
 import { outcomeComponent } from '../components.ts';
-import { address, count, id, instant, location, money, text, version } from '../outcome-members.ts';
+import { address, count, currency, id, instant, location, money, text, version } from '../outcome-members.ts';
 import { refusal } from '../refusal.schema.ts';
 
 const facts = {
@@ -30,10 +30,7 @@ export const restaurant = outcomeComponent(
     .object({
       ...facts,
       location,
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .meta({ description: 'ISO 4217: every price on its menu is in it, for good.', examples: ['EUR'] }),
+      currency: currency('ISO 4217: every price on its menu is in it, for good.'),
     })
     .meta({ description: 'Who cooks.' }),
 );
