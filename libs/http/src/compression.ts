@@ -63,6 +63,12 @@ export function codedTag(tag: string, request: WithHeaders): string {
   return coding === undefined || tag.startsWith('W/') ? tag : tagOfVariant(tag, coding);
 }
 
+/** The validator that an answer has on the reply, as it is going to be sent. */
+export function tagAsSent(request: WithHeaders, reply: FastifyReply): string | undefined {
+  const etag = reply.getHeader('etag') as string | undefined;
+  return etag !== undefined && canBeCoded(reply) ? codedTag(etag, request) : etag;
+}
+
 /** Call before anything else that looks at answers: what codes them is part of what they cost. */
 export function registerCompression(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
@@ -102,13 +108,20 @@ export function registerCodingChecks(fastify: FastifyInstance): void {
   });
 }
 
+/** Asked for several times of each request, and each time it would have to be read anew. */
+const negotiated = new WeakMap<object, readonly string[]>();
+
+/** What the client takes, what it likes best first. */
 function acceptable({ headers }: WithHeaders): readonly string[] {
-  const offers = [...CODINGS, 'identity'];
+  const known = negotiated.get(headers);
+  if (known) return known;
   // Its types do not know of the option yet: what to take of equals.
   const negotiator = new Negotiator({ headers }) as Negotiator & {
     encodings(offers: readonly string[], options: { readonly preferred: readonly string[] }): string[];
   };
-  return negotiator.encodings(offers, { preferred: CODINGS });
+  const found = negotiator.encodings([...CODINGS, 'identity'], { preferred: CODINGS });
+  negotiated.set(headers, found);
+  return found;
 }
 
 /** What its fields say, body or none. The bytes of a part (206) are counted as they are. */
