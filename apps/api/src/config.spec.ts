@@ -59,6 +59,13 @@ describe('readConfig', () => {
     expect(complaintsAbout({ RUNGS_COMMIT })).toContain('RUNGS_COMMIT is');
   });
 
+  it('takes the paths of level 3 plain or scrambled, and says so to whoever means something else', () => {
+    expect(readConfig({ RUNGS_LEVEL3_PATHS: 'scrambled' })).toEqual(readConfig({ RUNGS_LEVEL3_PATHS: 'plain' }));
+    expect(complaintsAbout({ RUNGS_LEVEL3_PATHS: 'scramble' })).toContain(
+      'RUNGS_LEVEL3_PATHS is "scramble"; allowed: plain, scrambled.',
+    );
+  });
+
   it('never repeats what a secret was set to', () => {
     const message = complaintsAbout({ DATABASE_URL: 'mysql://ann:hunter2@db/x', RUNGS_CURSOR_SECRET: 'hunter2' });
     expect(message).toContain('DATABASE_URL is not usable; allowed: postgres://');

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const ENVIRONMENTS = ['development', 'production', 'test'] as const;
+/** Level 3 reads this itself, where its paths are made, and takes anything else for the first; here a slip is refused. */
+const LEVEL3_PATHS = ['plain', 'scrambled'] as const;
 
 /** What the application was told by its environment. */
 export interface Config {
@@ -47,6 +49,7 @@ const ALLOWED = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RUNGS_DATA_DIRECTORY: 'the path of a directory',
   RUNGS_COMMIT: 'the hash of the commit that this was built from: 7 to 64 hexadecimal digits',
+  RUNGS_LEVEL3_PATHS: LEVEL3_PATHS.join(', '),
   RUNGS_CURSOR_SECRET: 'a text of at least 32 characters, the same for every process; needed in production',
   RUNGS_JWKS_URL: 'where the issuer of bearer tokens publishes its keys: https://…/jwks.json',
   RUNGS_JWKS: 'the keys themselves, instead of RUNGS_JWKS_URL: a JSON Web Key Set, {"keys":[…]}',
@@ -86,6 +89,7 @@ const SCHEMA = z.object({
     .string()
     .regex(/^[0-9a-f]{7,64}$/)
     .optional(),
+  RUNGS_LEVEL3_PATHS: z.enum(LEVEL3_PATHS).optional(),
   RUNGS_CURSOR_SECRET: z.string().min(32).optional(),
   RUNGS_JWKS_URL: z
     .string()
