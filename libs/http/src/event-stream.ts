@@ -75,6 +75,8 @@ export async function eventStream<T>(
   // For proxies of nginx's kind, which hold back what they would send in larger pieces.
   void reply.headers({ 'content-type': EVENT_STREAM, 'x-accel-buffering': 'no' });
   if (!end) return Readable.from([]);
+  // RFC 9112 §9.6: nothing comes after a stream, and a server that shuts down would wait for what might.
+  void reply.header('connection', 'close');
   const stream = new EventStream(request.server.eventStreams.heartbeatMs, signInEndsAtMs(request), () => {
     leaving.abort();
     end();
