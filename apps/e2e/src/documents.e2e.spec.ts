@@ -17,13 +17,21 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       says: ['"courier":{"name":"Dana Ferri"}', '"code":"order-not-cancellable"', '"loading":"per-row"', '"postgres":'],
     },
     'libs/styles/rest-level-0/README.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
-      says: ['<getOrderResult>', '"code":"order-not-cancellable"', '<state>PREPARING</state>', '"lineCount":2'],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+      says: [
+        '"name":"cancelOrder","summary":',
+        '<getTicketResult>',
+        '<getOrderResult>',
+        '"code":"order-not-cancellable"',
+        '<state>PREPARING</state>',
+        '"lineCount":2',
+      ],
     },
     'libs/styles/rest-level-1/README.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
       says: [
         '"ok":true',
+        '"action":"cancelOrder","summary":',
         '"code":"operation-unknown"',
         '"code":"order-not-cancellable"',
         '"state":"PREPARING"',
