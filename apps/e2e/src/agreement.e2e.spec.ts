@@ -28,7 +28,7 @@ describe('terminal and browser', () => {
 
   // Those that only read: the same demo data answers both.
   it.each(['order-details', 'menu-twice'] as const)(
-    'agree on exchanges, bodies, fields and statements: %s',
+    'agree on exchanges, bodies and their codings, fields and statements: %s',
     { timeout: LIMIT_MS },
     async (id) => {
       const inBrowser = await measuredInBrowser(id);
@@ -93,6 +93,7 @@ function countable({ run }: MeasuredCell) {
         cache: exchange.cache,
         requestBody: exchange.requestBody,
         responseBody: exchange.responseBody?.replaceAll(FRESH_ID, 'fresh'),
+        coding: exchange.responseHeaders.find(([name]) => name === 'content-encoding')?.[1],
         decodedBytes: exchange.bytes.responseBodyDecoded,
         fields: exchange.fields,
         usedPaths: exchange.usedPaths,
