@@ -1,25 +1,38 @@
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { GetBill, RefundBill } from '@rungs/application';
+import { GetBill, GetOrderDetails, RefundBill } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { CurrentActor, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, uris } from '../level.ts';
+import { orderBehind, representExpandedOrder } from '../order/expanded-order.ts';
+import type { Names } from '../selection/names.ts';
+import { Expand, Selectable } from '../selection/selection.ts';
 import { representBill } from './accounting.representation.ts';
 
 @Level2()
 export class AccountingController {
   constructor(
     private readonly getBill: GetBill,
+    private readonly getOrderDetails: GetOrderDetails,
     private readonly refundBill: RefundBill,
   ) {}
 
   @Get(uris.route('bill'))
-  async bill(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Selectable('getBill')
+  async bill(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Expand('getBill') expand: Names,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     // A bill has no version of its own, hence no ETag.
-    const bill = await this.getBill.execute(actor, parseInput.getBill(params));
+    const [bill, order] = await Promise.all([
+      this.getBill.execute(actor, parseInput.getBill(params)),
+      orderBehind(this.getOrderDetails, actor, params, expand),
+    ]);
     void reply.headers(PRIVATE);
-    return () => representBill(bill);
+    return () => ({ ...representBill(bill), ...(order && { order: representExpandedOrder(order) }) });
   }
 
   /** One more refund: a POST. It has no address of its own, so what answers is the bill that came of it. */

@@ -5,6 +5,7 @@ import { CurrentActor, makingsOf, optionalBody, readableBody, SignedInActor, tag
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
+import { Selectable } from '../selection/selection.ts';
 import { representBasket, representOrder } from './basket.representation.ts';
 
 type BasketParams = Readonly<Record<'consumerId' | 'restaurantId', string>>;
@@ -20,6 +21,7 @@ export class BasketController {
   ) {}
 
   @Get(uris.route('basket'))
+  @Selectable('getBasket')
   async get(
     @CurrentActor() actor: Actor,
     @Param() params: BasketParams,

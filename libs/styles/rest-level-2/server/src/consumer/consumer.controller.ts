@@ -1,21 +1,21 @@
-import { Body, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { GetConsumer, ListConsumers, RegisterConsumer, UpdateConsumer } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
-  linkHeader,
   makingsOf,
-  pageLinks,
   readableBody,
   SignedInActor,
   tagOf,
   tagOfPage,
   Takes,
 } from '@rungs/http';
-import { membersFromTexts, parseInput } from '@rungs/json';
+import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
 import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
+import { Selectable } from '../selection/selection.ts';
 import { representConsumer, representPage } from './consumer.representation.ts';
 
 const PATCHABLE = { name: KEPT, email: KEPT, addresses: [] };
@@ -30,20 +30,24 @@ export class ConsumerController {
   ) {}
 
   @Get(uris.route('consumers'))
+  @Selectable('listConsumers')
   async list(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listConsumers') asked: AskedList,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseInput.listConsumers(membersFromTexts('listConsumers', query));
-    const page = await this.listConsumers.execute(actor, input);
-    void reply.headers({
-      ...PRIVATE,
-      etag: tagOfPage(page, makingsOf.consumer),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
+    const page = await this.listConsumers.execute(actor, parseInput.listConsumers(asked.members));
+    void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.consumer) });
     return () => representPage(page, representConsumer);
+  }
+
+  @Queried(uris.route('consumers'), 'listConsumers')
+  search(
+    @SignedInActor() actor: Actor,
+    @Asked('listConsumers') asked: AskedList,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.list(actor, asked, reply);
   }
 
   /** Whoever registers is nobody yet: the one change that is for those who are not signed in. */
@@ -65,6 +69,7 @@ export class ConsumerController {
   }
 
   @Get(uris.route('consumer'))
+  @Selectable('getConsumer')
   async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const consumer = await this.getConsumer.execute(actor, parseInput.getConsumer(params));
     void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.consumer(consumer)) });

@@ -4,6 +4,7 @@ import {
   type DeliveryView,
   GetCourier,
   GetDelivery,
+  GetOrderDetails,
   GetTrack,
   ListCouriers,
   ListDeliveries,
@@ -27,6 +28,10 @@ import {
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
+import { makingsWithOrder, orderBehind, representExpandedOrder } from '../order/expanded-order.ts';
+import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
+import type { Names } from '../selection/names.ts';
+import { Expand, Selectable } from '../selection/selection.ts';
 import {
   representCourier,
   representDelivery,
@@ -46,6 +51,7 @@ export class DeliveryController {
   constructor(
     private readonly listDeliveries: ListDeliveries,
     private readonly getDelivery: GetDelivery,
+    private readonly getOrderDetails: GetOrderDetails,
     private readonly assignCourier: AssignCourier,
     private readonly notePickedUp: NotePickedUp,
     private readonly noteDelivered: NoteDelivered,
@@ -57,31 +63,40 @@ export class DeliveryController {
   ) {}
 
   @Get(uris.route('deliveries'))
+  @Selectable('listDeliveries')
   async deliveries(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listDeliveries') asked: AskedList,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseInput.listDeliveries(membersFromTexts('listDeliveries', query));
-    const page = await this.listDeliveries.execute(actor, input);
-    void reply.headers({
-      ...PRIVATE,
-      etag: tagOfPage(page, makingsOf.delivery),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
+    const page = await this.listDeliveries.execute(actor, parseInput.listDeliveries(asked.members));
+    void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.delivery) });
     return () => representPage(page, representDelivery);
   }
 
+  @Queried(uris.route('deliveries'), 'listDeliveries')
+  searchDeliveries(
+    @SignedInActor() actor: Actor,
+    @Asked('listDeliveries') asked: AskedList,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.deliveries(actor, asked, reply);
+  }
+
   @Get(uris.route('delivery'))
+  @Selectable('getDelivery')
   async delivery(
     @CurrentActor() actor: Actor,
     @Param() params: object,
+    @Expand('getDelivery') expand: Names,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const delivery = await this.getDelivery.execute(actor, parseInput.getDelivery(params));
-    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.delivery(delivery)) });
-    return () => representDelivery(delivery);
+    const [delivery, order] = await Promise.all([
+      this.getDelivery.execute(actor, parseInput.getDelivery(params)),
+      orderBehind(this.getOrderDetails, actor, params, expand),
+    ]);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsWithOrder(makingsOf.delivery(delivery), order)) });
+    return () => ({ ...representDelivery(delivery), ...(order && { order: representExpandedOrder(order) }) });
   }
 
   /** Whoever names no courier asks for the nearest free one: the body may be left out. */
@@ -122,6 +137,7 @@ export class DeliveryController {
   }
 
   @Get(uris.route('track'))
+  @Selectable('getTrack')
   async track(
     @CurrentActor() actor: Actor,
     @Param() params: object,
@@ -155,25 +171,28 @@ export class DeliveryController {
   }
 
   @Get(uris.route('couriers'))
+  @Selectable('listCouriers')
   async couriers(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listCouriers') asked: AskedList,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listCouriers.execute(
-      actor,
-      parseInput.listCouriers(membersFromTexts('listCouriers', query)),
-    );
-    void reply.headers({
-      ...PRIVATE,
-      etag: tagOfPage(page, makingsOf.courier),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
+    const page = await this.listCouriers.execute(actor, parseInput.listCouriers(asked.members));
+    void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.courier) });
     return () => representPage(page, representCourier);
   }
 
+  @Queried(uris.route('couriers'), 'listCouriers')
+  searchCouriers(
+    @SignedInActor() actor: Actor,
+    @Asked('listCouriers') asked: AskedList,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.couriers(actor, asked, reply);
+  }
+
   @Get(uris.route('courier'))
+  @Selectable('getCourier')
   async courier(
     @CurrentActor() actor: Actor,
     @Param() params: object,

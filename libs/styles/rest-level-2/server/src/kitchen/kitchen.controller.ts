@@ -1,8 +1,9 @@
-import { Body, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import {
   AcceptTicket,
   AcceptTickets,
   FinishPreparing,
+  GetOrderDetails,
   GetTicket,
   ListTickets,
   RejectTicket,
@@ -12,18 +13,20 @@ import {
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
-  linkHeader,
   makingsOf,
   optionalBody,
-  pageLinks,
   readableBody,
   SignedInActor,
   tagOf,
   tagOfPage,
 } from '@rungs/http';
-import { membersFromTexts, parseInput } from '@rungs/json';
+import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
+import { makingsWithOrder, orderBehind, representExpandedOrder } from '../order/expanded-order.ts';
+import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
+import type { Names } from '../selection/names.ts';
+import { Expand, Selectable } from '../selection/selection.ts';
 import { representPage, representTicket, representTicketAnswer } from './kitchen.representation.ts';
 
 interface TicketParams extends Readonly<Record<string, string>> {
@@ -36,6 +39,7 @@ export class KitchenController {
   constructor(
     private readonly listTickets: ListTickets,
     private readonly getTicket: GetTicket,
+    private readonly getOrderDetails: GetOrderDetails,
     private readonly acceptTicket: AcceptTicket,
     private readonly rejectTicket: RejectTicket,
     private readonly startPreparing: StartPreparing,
@@ -44,26 +48,40 @@ export class KitchenController {
   ) {}
 
   @Get(uris.route('tickets'))
+  @Selectable('listTickets')
   async tickets(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listTickets') asked: AskedList,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
-    void reply.headers({
-      ...PRIVATE,
-      etag: tagOfPage(page, makingsOf.ticket),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
+    const page = await this.listTickets.execute(actor, parseInput.listTickets(asked.members));
+    void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.ticket) });
     return () => representPage(page, representTicket);
   }
 
+  @Queried(uris.route('tickets'), 'listTickets')
+  searchTickets(
+    @SignedInActor() actor: Actor,
+    @Asked('listTickets') asked: AskedList,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.tickets(actor, asked, reply);
+  }
+
   @Get(uris.route('ticket'))
-  async ticket(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    const ticket = await this.getTicket.execute(actor, parseInput.getTicket(params));
-    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.ticket(ticket)) });
-    return () => representTicket(ticket);
+  @Selectable('getTicket')
+  async ticket(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Expand('getTicket') expand: Names,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const [ticket, order] = await Promise.all([
+      this.getTicket.execute(actor, parseInput.getTicket(params)),
+      orderBehind(this.getOrderDetails, actor, params, expand),
+    ]);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsWithOrder(makingsOf.ticket(ticket), order)) });
+    return () => ({ ...representTicket(ticket), ...(order && { order: representExpandedOrder(order) }) });
   }
 
   @Put(uris.route('acceptance'))

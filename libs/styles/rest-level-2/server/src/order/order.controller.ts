@@ -25,6 +25,10 @@ import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
 import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
+import type { Names } from '../selection/names.ts';
+import { Expand, Selectable } from '../selection/selection.ts';
+import { orderPartsIn, representExpandedOrder } from './expanded-order.ts';
 import {
   representOrder,
   representOrderDetails,
@@ -47,19 +51,32 @@ export class OrderController {
   ) {}
 
   @Get(uris.route('orders'))
+  @Selectable('listOrders')
   async list(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listOrders') asked: AskedList,
+    @Expand('listOrders') expand: Names,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listOrders.execute(actor, parseInput.listOrders(membersFromTexts('listOrders', query)));
-    void reply.headers({
-      ...PRIVATE,
-      etag: tagOfPage(page, makingsOf.order),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
-    return () => representPage(page, representOrder);
+    const input = parseInput.listOrders(asked.members);
+    if (expand.size === 0) {
+      const page = await this.listOrders.execute(actor, input);
+      void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.order) });
+      return () => representPage(page, representOrder);
+    }
+    const page = await this.listOrders.executeWithParts(actor, input, orderPartsIn(expand));
+    void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.orderDetails) });
+    return () => representPage(page, representExpandedOrder);
+  }
+
+  @Queried(uris.route('orders'), 'listOrders')
+  search(
+    @SignedInActor() actor: Actor,
+    @Asked('listOrders') asked: AskedList,
+    @Expand('listOrders') expand: Names,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.list(actor, asked, expand, reply);
   }
 
   @Post(uris.route('orders'))
@@ -77,10 +94,22 @@ export class OrderController {
   }
 
   @Get(uris.route('order'))
-  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
-    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.order(order)) });
-    return () => representOrder(order);
+  @Selectable('getOrder')
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Expand('getOrder') expand: Names,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (expand.size === 0) {
+      const order = await this.getOrder.execute(actor, parseInput.getOrder(params));
+      void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.order(order)) });
+      return () => representOrder(order);
+    }
+    const input = parseInput.getOrderDetails({ ...params, parts: orderPartsIn(expand) });
+    const details = await this.getOrderDetails.execute(actor, input);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsOf.orderDetails(details)) });
+    return () => representExpandedOrder(details);
   }
 
   @Patch(uris.route('order'))
@@ -102,6 +131,7 @@ export class OrderController {
   }
 
   @Get(uris.route('orderDetails'))
+  @Selectable('getOrderDetails')
   async details(
     @CurrentActor() actor: Actor,
     @Param() params: object,
@@ -131,6 +161,7 @@ export class OrderController {
   }
 
   @Get(uris.route('orderHistory'))
+  @Selectable('listOrderHistory')
   async history(
     @CurrentActor() actor: Actor,
     @Param() params: object,

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import {
   GetMenu,
   GetMenuImport,
@@ -14,21 +14,22 @@ import {
 import type { Actor } from '@rungs/domain';
 import {
   CurrentActor,
-  linkHeader,
   makingsOf,
   mediaTypeOf,
   optionalBody,
-  pageLinks,
   readableBody,
   SignedInActor,
   tagOf,
   tagOfPage,
   Takes,
 } from '@rungs/http';
-import { membersFromTexts, parseInput } from '@rungs/json';
+import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, SHARED, uris } from '../level.ts';
 import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
+import type { Names } from '../selection/names.ts';
+import { Expand, Selectable } from '../selection/selection.ts';
 import {
   representMenu,
   representMenuImport,
@@ -64,20 +65,24 @@ export class RestaurantController {
   ) {}
 
   @Get(uris.route('restaurants'))
+  @Selectable('listRestaurants')
   async list(
     @CurrentActor() actor: Actor,
-    @Query() query: object,
-    @Req() request: FastifyRequest,
+    @Asked('listRestaurants') asked: AskedList,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
-    const page = await this.listRestaurants.execute(actor, input);
-    void reply.headers({
-      ...SHARED,
-      etag: tagOfPage(page, makingsOf.restaurant),
-      link: linkHeader(pageLinks(request.url, page)),
-    });
+    const page = await this.listRestaurants.execute(actor, parseInput.listRestaurants(asked.members));
+    void reply.headers({ ...SHARED, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.restaurant) });
     return () => representPage(page, representRestaurant);
+  }
+
+  @Queried(uris.route('restaurants'), 'listRestaurants')
+  search(
+    @CurrentActor() actor: Actor,
+    @Asked('listRestaurants') asked: AskedList,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.list(actor, asked, reply);
   }
 
   @Post(uris.route('restaurants'))
@@ -98,10 +103,21 @@ export class RestaurantController {
   }
 
   @Get(uris.route('restaurant'))
-  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    const restaurant = await this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
-    void reply.headers({ ...SHARED, etag: tagOf(makingsOf.restaurant(restaurant)) });
-    return () => representRestaurant(restaurant);
+  @Selectable('getRestaurant')
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Expand('getRestaurant') expand: Names,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const [restaurant, menu] = await Promise.all([
+      this.getRestaurant.execute(actor, parseInput.getRestaurant(params)),
+      expand.has('menu') ? this.getMenu.execute(actor, parseInput.getMenu(params)) : undefined,
+    ]);
+    const { id, versions, others } = makingsOf.restaurant(restaurant);
+    const onIt = menu ? makingsOf.menu(menu).versions : [];
+    void reply.headers({ ...SHARED, etag: tagOf({ id, versions: [...versions, ...onIt], others }) });
+    return () => ({ ...representRestaurant(restaurant), ...(menu && { menu: representMenu(menu) }) });
   }
 
   @Patch(uris.route('restaurant'))
@@ -126,6 +142,7 @@ export class RestaurantController {
   }
 
   @Get(uris.route('menu'))
+  @Selectable('getMenu')
   async menu(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
     void reply.headers({ ...SHARED, etag: tagOf(makingsOf.menu(menu)) });
@@ -148,6 +165,7 @@ export class RestaurantController {
   }
 
   @Get(uris.route('menuItem'))
+  @Selectable('getMenuItem')
   async menuItem(
     @CurrentActor() actor: Actor,
     @Param() params: object,
@@ -199,6 +217,7 @@ export class RestaurantController {
   }
 
   @Get(uris.route('menuImport'))
+  @Selectable('getMenuImport')
   async menuImport(
     @CurrentActor() actor: Actor,
     @Param() params: object,
