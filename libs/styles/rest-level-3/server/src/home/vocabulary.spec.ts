@@ -28,6 +28,13 @@ describe('a relation of ours', () => {
     }
   });
 
+  it.each([
+    ['sheet', 'rows'],
+    ['embed', 'embed'],
+  ] as const)('%s, which many things have, says what is left to fill in of each: %s', (relation, variable) => {
+    expect(representRelation(relation).variables).toMatchObject([{ name: variable }]);
+  });
+
   it('names the states that a list can be narrowed to: nothing else tells a kitchen how to find what awaits it', () => {
     const states = representRelation('tickets').variables.find(({ name }) => name === 'states');
     expect(states?.choices).toContain('AWAITING_ACCEPTANCE');

@@ -8,7 +8,9 @@ import { uris } from '../paths.ts';
 type ResourceName = Parameters<typeof uris.template>[0];
 
 interface Destination {
-  readonly resource: ResourceName;
+  /** None where it leads to several; then what their templates take is said here. */
+  readonly resource?: ResourceName;
+  readonly takes?: readonly string[];
   /** What reads it; none where only level 3 has it. */
   readonly operation?: OperationName;
 }
@@ -37,7 +39,8 @@ const DESTINATIONS: { readonly [R in OwnRelation]?: Destination } = {
   'menu-import': { resource: 'menuImport', operation: 'getMenuImport' },
   photo: { resource: 'photo', operation: 'getPhoto' },
   basket: { resource: 'basket', operation: 'getBasket' },
-  sheet: { resource: 'menuSheet' },
+  sheet: { takes: ['rows'] },
+  embed: { takes: ['embed'] },
 };
 
 export function destinationOf(relation: OwnRelation): Destination | undefined {
@@ -62,13 +65,11 @@ export interface Variable {
 
 /** What a template of this relation takes: names that a template says, and meanings, which it cannot. */
 export function variablesOf(relation: OwnRelation): readonly Variable[] {
-  const destination = DESTINATIONS[relation];
-  if (!destination) return [];
-  const { resource, operation } = destination;
+  const { resource, operation, takes } = DESTINATIONS[relation] ?? {};
   const { properties = {} } = (operation ? inputJsonSchema(operation) : {}) as {
     readonly properties?: Readonly<Record<string, JsonSchema>>;
   };
-  const names = uris.template(resource).match(/\w+(?=[,}])/g) ?? [];
+  const names = takes ?? (resource && uris.template(resource).match(/\w+(?=[,}])/g)) ?? [];
   return names.map((name) => {
     const { description, items, enum: own } = (properties[name] ?? {}) as Described;
     const choices = own ?? items?.enum;
