@@ -36,6 +36,7 @@ import type {
   OrderHistoryEntry,
   OrderPart,
   OrderView,
+  PhotographedView,
   RestaurantView,
   TicketView,
 } from './views.ts';
@@ -46,6 +47,10 @@ export interface ChangeInput {
   readonly expectedVersion?: number | undefined;
   /** Instead of one version: whichever of several that the actor holds, which only HTTP's `If-Match` can say. */
   readonly heldVersions?: HeldVersions | undefined;
+  /** What the change is not meant for, as `If-None-Match` says it: 'any' where there must be nothing yet. */
+  readonly unlessVersions?: HeldVersions | undefined;
+  /** The request in canonical text, where the input was made of it and of what was there at the time: a patch. */
+  readonly asSent?: string | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -209,7 +214,7 @@ export interface Operations {
   importMenu: { input: RestaurantById & Keyed & { readonly csv: string }; outcome: MenuImportView };
   getMenuImport: { input: RestaurantById & { readonly menuImportId: MenuImportId }; outcome: MenuImportView };
   getPhoto: { input: MenuItemById; outcome: Photo };
-  setPhoto: { input: MenuItemById & ChangeInput & Photo; outcome: MenuItemView };
+  setPhoto: { input: MenuItemById & ChangeInput & Photo; outcome: PhotographedView };
   deletePhoto: { input: MenuItemById & ChangeInput; outcome: MenuItemView };
 
   getBasket: { input: BasketById; outcome: BasketView };

@@ -98,7 +98,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
     `Say which version you are changing; the current one is ${currentVersion}.`,
   'stale-version': ({ expectedVersion, currentVersion }) =>
     expectedVersion < 0
-      ? `What you hold is no version of it that a change can be meant for; version ${currentVersion} is current.`
+      ? `The change is not meant for what there is now, which is version ${currentVersion}. Read it again.`
       : `You are changing version ${expectedVersion}, but version ${currentVersion} is current. Read it again.`,
   'invalid-input': ({ errors }) =>
     `The input is not valid: ${errors.map(({ path, message }) => `${path || '(whole)'} ${message}`).join('; ')}.`,

@@ -1,9 +1,12 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { refuseInvalid } from '@rungs/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
-import { codedTag } from './compression.ts';
-import { isNotModified } from './conditional.ts';
-import { preferencesOf, sayApplied } from './prefer.ts';
+import { mergeMap, type Observable } from 'rxjs';
+import { tagAsSent } from './compression.ts';
+import { isMatched, isNotModified } from './conditional.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import { handlingOf, preferencesOf, sayApplied, unknownInQuery } from './prefer.ts';
+import type { UriMap } from './uri-map.ts';
 
 /** A representation that is made only when it is going to be sent; its header fields are on the reply already. */
 export type Represented<T> = () => T;
@@ -17,28 +20,41 @@ export function made<T>(answer: T | Represented<T>): T {
  * How levels 2 and 3 end every request that went well:
  *
  * - a read whose validator the client holds is 304, and its body is never made (RFC 9110 §13.1.2, §15.4.5)
+ * - a read by a client that goes on from a representation which is no longer current is 412 (§13.1.1)
  * - a change by a client that wants no more than that it was done has no body (RFC 7240 §4.2)
  *
- * What is never coded keeps its validator as it is: whether that matches is found once its media type is known.
+ * Conditions are looked at last, since they are about what would have been a success (§13.2.1), and in the order of
+ * §13.2.2.
  */
-@Injectable()
 export class Answers implements NestInterceptor {
+  /** @param uris the style's */
+  constructor(private readonly uris: Pick<UriMap, 'queryOf'>) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'QUERY';
-    return next
-      .handle()
-      .pipe(
-        map((answer: unknown) => (isRead ? answerRead(answer, request, reply) : answerChange(answer, request, reply))),
-      );
+    const handling = handlingOf(request);
+    if (handling !== undefined) sayApplied(reply, `handling=${handling}`);
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        if (!isRead) return answerChange(answer, request, reply);
+        // What is unknown in a change's query is refused before anything is changed, with what is wrong in its body.
+        refuseInvalid(unknownInQuery(request, this.uris));
+        return answerRead(answer, request, reply);
+      }),
+    );
   }
 }
 
 function answerRead(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
-  const etag = fieldOf(reply, 'etag');
-  if (isNotModified(request, etag && codedTag(etag, request), fieldOf(reply, 'last-modified'))) {
+  const etag = tagAsSent(request, reply);
+  if (!isMatched(request, etag)) {
+    const detail = 'What If-Match names is not what there is now. Read it again.';
+    throw new HttpRefusal({ httpStatus: 412, title: 'Precondition Failed', detail });
+  }
+  if (isNotModified(request, etag, fieldOf(reply, 'last-modified'))) {
     void reply.code(304);
     return undefined;
   }

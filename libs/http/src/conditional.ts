@@ -5,34 +5,54 @@ import { parseEntityTags, versionsIn, type EntityTag } from './etag.ts';
 
 type WithHeaders = Pick<FastifyRequest, 'headers'>;
 
-/** What `If-Match` says a change is meant for. */
-export type Held = Pick<ChangeInput, 'expectedVersion' | 'heldVersions'>;
+/** What `If-Match` and `If-None-Match` say that a change is meant for, and what not. */
+export type Held = Pick<ChangeInput, 'expectedVersion' | 'heldVersions' | 'unlessVersions'>;
 
 /**
- * RFC 9110 §13.1.1, for the use case to compare under its lock:
+ * RFC 9110 §13.1.1 and §13.1.2, for the use case to compare under its lock:
  *
  * - absent: nothing, so that a change that needs a version is refused as `version-required`
  * - `*`: whatever is current
  * - one or several: any validator of ours for a representation of the thing, in whatever media type or coding
- * - weak ones match nothing, since If-Match compares strongly (§8.8.3.2); neither do those that were never ours
+ * - weak ones match nothing in `If-Match`, which compares strongly (§8.8.3.2), and the same as strong ones in
+ *   `If-None-Match`; those that were never ours match nothing in either
  *
- * Throws `unreadable` when the field is malformed.
+ * `If-Unmodified-Since` and `If-Modified-Since` are not looked at: what changes has versions and no date that is exact
+ * (§13.1.4: "MUST ignore … if the resource does not have a modification date available").
+ *
+ * Throws `unreadable` when a field is malformed.
  */
 export function heldVersionsFrom(request: WithHeaders): Held {
+  const without = tagsOf(request, 'if-none-match');
+  const unless = without && { unlessVersions: without === '*' ? ('any' as const) : allVersionsIn(without) };
   const tags = tagsOf(request, 'if-match');
-  if (tags === undefined) return {};
-  if (tags === '*') return { heldVersions: 'any' };
-  const heldVersions = tags.flatMap((tag) => (tag.weak ? [] : [versionsIn(tag)])).filter((held) => held !== undefined);
-  if (heldVersions.length === 0) return { heldVersions };
-  return { expectedVersion: Math.max(...heldVersions.map(([own]) => own)), heldVersions };
+  if (tags === undefined) return { ...unless };
+  if (tags === '*') return { heldVersions: 'any', ...unless };
+  const heldVersions = allVersionsIn(tags.filter(({ weak }) => !weak));
+  if (heldVersions.length === 0) return { heldVersions, ...unless };
+  return { expectedVersion: Math.max(...heldVersions.map(([own]) => own)), heldVersions, ...unless };
+}
+
+function allVersionsIn(tags: readonly EntityTag[]): Exclude<HeldVersions, 'any'> {
+  return tags.map(versionsIn).filter((versions) => versions !== undefined);
 }
 
 /** An operation's input, with what its request holds. No body can say that, hence it comes last. */
-export function heldBy<T>(input: Unchecked<T>, heldVersions: HeldVersions | undefined): Unchecked<T> {
-  if (heldVersions === undefined) return input;
+export function heldBy<T>(input: Unchecked<T>, { heldVersions, unlessVersions }: Held): Unchecked<T> {
+  if (heldVersions === undefined && unlessVersions === undefined) return input;
+  const held = { ...(heldVersions && { heldVersions }), ...(unlessVersions && { unlessVersions }) };
   return input instanceof InvalidInput
-    ? new InvalidInput<T>({ ...input.partial, heldVersions }, input.errors)
-    : { ...input, heldVersions };
+    ? new InvalidInput<T>({ ...input.partial, ...held }, input.errors)
+    : { ...input, ...held };
+}
+
+/**
+ * Whether a read is to go on (RFC 9110 §13.1.1, which speaks of every method): `etag`, of what would be answered, is
+ * among what `If-Match` lists, or it says `*`, or nothing. The comparison is strong. A malformed field is `unreadable`.
+ */
+export function isMatched(request: WithHeaders, etag: string | undefined): boolean {
+  const tags = tagsOf(request, 'if-match');
+  return tags === undefined || tags === '*' || tags.some(({ weak, opaque }) => !weak && `"${opaque}"` === etag);
 }
 
 /**

@@ -196,7 +196,7 @@ describe('an address', () => {
   it('with another method is 405 and names those that are allowed', async () => {
     const answer = await fetch(`${baseUrl}/plain/things/1`, { method: 'DELETE' });
     expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH');
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS, PATCH');
     expect(await problemFrom(answer)).toMatchObject({ code: 'operation-unknown', status: 405 });
   });
 
@@ -210,7 +210,9 @@ describe('an address', () => {
   );
 
   it('in something that is not HTTP, or with too many fields, is a problem too', async () => {
-    expect(await sendRaw('BREW /pot HTCPCP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"status":400/);
+    expect(await sendRaw('GET /pot HTCPCP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"status":400/);
+    // RFC 9110 §15.6.2.
+    expect(await sendRaw('BREW /pot HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 501 [^]*"status":501/);
     const fields = `X-Filler: ${'x'.repeat(20_000)}\r\n`;
     expect(await sendRaw(`GET / HTTP/1.1\r\nHost: x\r\n${fields}\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
   });

@@ -7,6 +7,7 @@ import { registerBodyParsers } from './body-parsers.ts';
 import { registerCodingChecks, registerCompression } from './compression.ts';
 import { registerEventStreams, type EventStreamSettings } from './event-stream.ts';
 import { answerNonsense } from './nonsense.ts';
+import { registerOptions } from './options.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { registerRateLimit, type RateLimitSettings } from './rate-limit.ts';
 import { RouteTable } from './route-table.ts';
@@ -79,6 +80,7 @@ export async function createHttpApp(
   registerEventStreams(fastify, options.eventStreams);
   registerCodingChecks(fastify);
   registerBodyParsers(fastify);
+  registerOptions(fastify, routes);
   registerProblemPages(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(rootModule, adapter, {

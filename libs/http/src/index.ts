@@ -1,5 +1,7 @@
+export * from './accepted-only.ts';
 export * from './accepted.ts';
 export * from './answer.ts';
+export * from './byte-ranges.ts';
 export { codedTag, codingFor, type Coding } from './compression.ts';
 export * from './conditional.ts';
 export * from './current-actor.ts';

@@ -8,6 +8,7 @@ import type {
   MenuItemView,
   MenuView,
   OrderDetails,
+  OrderHistoryEntry,
   OrderView,
   RestaurantSummary,
   TicketView,
@@ -79,6 +80,33 @@ export const makingsOf = {
   // Lines are reported one by one and never again.
   menuImport: ({ id, state, lines }: MenuImportView): Makings => ({ id, versions: [lines.length], others: [state] }),
 
+  // It has no version. What it says of the dishes is copied, and changes when the order is revised, with a new
+  // authorization; refunds are added and never taken back.
+  bill: ({ orderId, lines, total, paymentState, refunds, authorizationCode }: BillView): Makings => ({
+    id: orderId,
+    versions: [refunds.length],
+    others: [
+      paymentState,
+      authorizationCode,
+      total.amount,
+      ...lines.flatMap(({ name, unitPrice, quantity }) => [name, unitPrice.amount, quantity]),
+    ],
+  }),
+
+  // A line of several things, none of whose versions is in it; of what it says, some may change.
+  orderHistoryEntry: ({
+    orderId,
+    state,
+    restaurantName,
+    itemCount,
+    total,
+    deliveryState,
+  }: OrderHistoryEntry): Makings => ({
+    id: orderId,
+    versions: [0],
+    others: [state, restaurantName, itemCount, total.amount, deliveryState],
+  }),
+
   locationPing: ({ at, lat, lon }: LocationPing): Makings => ({ id: at, versions: [0], others: [lat, lon] }),
 
   orderDetails: ({ order, consumer, restaurant, ticket, delivery, courier, bill }: OrderDetails): Makings => {
@@ -88,21 +116,17 @@ export const makingsOf = {
       ticket && makingsOf.ticket(ticket),
       delivery && makingsOf.delivery(delivery),
       courier && makingsOf.courier(courier),
+      bill && makingsOf.bill(bill),
     ];
     // Without a part's place two selections could have the same versions.
     const others = parts.map((part) => part && [part.id, ...part.others].join());
     return {
       id: order.id,
       versions: [order.version, ...parts.flatMap((part) => part?.versions ?? [])],
-      others: [...others, bill && billOf(bill)],
+      others,
     };
   },
 };
-
-/** A bill has no version: until it is captured it changes with its order's, and then by refunds alone. */
-function billOf({ paymentState, refunds, authorizationCode }: BillView): string {
-  return [paymentState, refunds.length, authorizationCode].join();
-}
 
 /** The validator of a thing, and of whatever more decides how it is shown here. */
 export function tagOf({ versions, others }: Makings, ...more: readonly Ingredient[]): string {

@@ -5,6 +5,8 @@ import { PROBLEM_MEDIA_TYPE } from './problem.ts';
 const STATUS_OF_PARSER_ERROR: Readonly<Record<string, number>> = {
   // RFC 6585 §5.
   HPE_HEADER_OVERFLOW: 431,
+  // RFC 9110 §15.6.2: a method that is not known at all; one that is known, but not to the resource, is 405.
+  HPE_INVALID_METHOD: 501,
   // RFC 9110 §15.5.9: the request did not come to its end in time.
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };

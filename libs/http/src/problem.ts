@@ -174,7 +174,16 @@ export function sendProtocolError(
 ): void {
   // RFC 9110 §15.5.6: a 405 names what is allowed.
   if (error.allow) void reply.header('allow', error.allow.join(', '));
+  if (error.httpStatus === 415) sayWhatIsTaken(request, reply);
   sendProblem({ ...more, ...protocolProblemOf(error, request) }, reply);
+}
+
+/** RFC 9110 §15.5.16: a 415 may say in `Accept` what would be taken; after a PATCH in `Accept-Patch`, RFC 5789 §2.2. */
+function sayWhatIsTaken({ method, routeOptions }: FastifyRequest, reply: FastifyReply): void {
+  // Unless it was about the content coding.
+  if (reply.hasHeader('accept-encoding')) return;
+  const { takes = ['application/json'] } = routeOptions.config;
+  void reply.header(method === 'PATCH' ? 'accept-patch' : 'accept', takes.join(', '));
 }
 
 export function sendDefect(traceId: string, reply: FastifyReply): void {

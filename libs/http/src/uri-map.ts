@@ -92,6 +92,13 @@ export class UriMap<T extends UriTemplates = typeof RESOURCES> {
     return this.href(name, variables) + query;
   }
 
+  /** What the query of the resource behind a route may hold: `limit` and `after` of `/level2/orders`. */
+  queryOf(route: string): ReadonlySet<string> {
+    const names = Object.keys(this.templates).filter((name) => this.route(name) === route);
+    const queries = names.map((name) => /\{[?&]([^}]*)\}/.exec(this.template(name))?.[1] ?? '');
+    return new Set(queries.flatMap((query) => query.split(',')));
+  }
+
   /** The pattern that Nest routes by, prefix included: `/level2/orders/:orderId`. */
   route(name: keyof T & string): string {
     return routeOf(this.template(name));

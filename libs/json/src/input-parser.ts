@@ -62,8 +62,11 @@ const MAX_VALUES = 20_000;
 /** Of the errors of one input those that are told. */
 const MAX_ERRORS = 100;
 
+/** Whether a member that nobody knows is refused; lenient unless said otherwise. */
+export type Handling = 'strict' | 'lenient';
+
 /** Turns the plain members of one operation's input into the input, or into what is wrong with it. Never throws. */
-export type InputParser<N extends OperationName> = (members: unknown) => Unchecked<InputOf<N>>;
+export type InputParser<N extends OperationName> = (members: unknown, handling?: Handling) => Unchecked<InputOf<N>>;
 
 /** A parser that remembers its schema, from which members in text form are told apart too. */
 export type SchemaParser<N extends OperationName> = InputParser<N> & { readonly schema: z.ZodObject };
@@ -71,18 +74,18 @@ export type SchemaParser<N extends OperationName> = InputParser<N> & { readonly 
 /**
  * The parser for one operation.
  *
- * Unknown members are ignored (the book's tolerant reader); server-owned and polluting ones are field errors; a
+ * Unknown members are ignored (the book's tolerant reader) unless handling is strict; server-owned and polluting ones are field errors; a
  * member with an error is missing from `partial`. `null` for an optional member means that it is absent.
  */
 export function inputParser<N extends OperationName>(schema: z.ZodObject & z.ZodType<InputOf<N>>): SchemaParser<N> {
-  const parse = (members: unknown): Unchecked<InputOf<N>> => {
+  const parse = (members: unknown, handling?: Handling): Unchecked<InputOf<N>> => {
     if (!isObject(members)) {
       return new InvalidInput<InputOf<N>>({}, [{ path: '', message: 'must be an object of named members' }]);
     }
     const excess = excessIn(members, schema);
     if (excess) return new InvalidInput(readableOf(plainOf(members), schema), [excess]);
     const errors: FieldError[] = [];
-    findUninvited(members, schema, '', 0, errors);
+    findUninvited(members, schema, { path: '', depth: 0, handling }, errors);
     const parsed = schema.safeParse(members);
     for (const { path, message } of parsed.error?.issues ?? []) errors.push({ path: pointerTo(path), message });
     if (parsed.success && errors.length === 0) return parsed.data as InputOf<N>;
@@ -142,11 +145,11 @@ function plainOf(members: Record<string, unknown>): Record<string, unknown> {
 function findUninvited(
   value: unknown,
   schema: z.core.$ZodType | undefined,
-  path: string,
-  depth: number,
+  { path, depth, handling }: { readonly path: string; readonly depth: number; readonly handling: Handling | undefined },
   errors: FieldError[],
 ): void {
   if (typeof value !== 'object' || value === null) return;
+  const below = { depth: depth + 1, handling };
   if (depth > MAX_DEPTH) {
     errors.push({ path, message: `must not be nested deeper than ${MAX_DEPTH} levels` });
     return;
@@ -154,7 +157,7 @@ function findUninvited(
   const core = coreOf(schema);
   if (Array.isArray(value)) {
     const element = core instanceof z.ZodArray ? core.element : undefined;
-    value.forEach((item, index) => findUninvited(item, element, `${path}/${index}`, depth + 1, errors));
+    value.forEach((item, index) => findUninvited(item, element, { path: `${path}/${index}`, ...below }, errors));
     return;
   }
   // Object.keys sees an own `__proto__`, which JSON.parse makes like any other member.
@@ -163,7 +166,8 @@ function findUninvited(
     const known = memberOf(core, name);
     const uninvited = POLLUTING.has(name) || (core instanceof z.ZodObject && SERVER_OWNED.has(name));
     if (known === undefined && uninvited) errors.push({ path: at, message: 'is not yours to set' });
-    else findUninvited((value as Record<string, unknown>)[name], known, at, depth + 1, errors);
+    else if (known === undefined && handling === 'strict') errors.push({ path: at, message: 'is unknown here' });
+    else findUninvited((value as Record<string, unknown>)[name], known, { path: at, ...below }, errors);
   }
 }
 

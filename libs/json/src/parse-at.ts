@@ -1,16 +1,18 @@
 import { InvalidInput, readableMembers, type Unchecked } from '@rungs/application';
 import type { FieldError } from '@rungs/domain';
+import type { Handling } from './input-parser.ts';
 
 /**
  * An operation's input from the members of a body and the ids in the URI, by their names in the catalogue. The URI says
  * which thing is meant: an id that the body repeats must be the same, and is invalid input where it is not.
  */
 export function parseAt<T>(
-  parse: (members: unknown) => Unchecked<T>,
+  parse: (members: unknown, handling?: Handling) => Unchecked<T>,
   members: Readonly<Record<string, unknown>>,
   ids: Readonly<Record<string, string>>,
+  handling?: Handling,
 ): Unchecked<T> {
-  const input = parse({ ...members, ...ids });
+  const input = parse({ ...members, ...ids }, handling);
   const errors = contradictions(members, ids);
   if (errors.length === 0) return input;
   return new InvalidInput(readableMembers(input), [...errors, ...(input instanceof InvalidInput ? input.errors : [])]);

@@ -13,6 +13,8 @@ export * from './forgetful-payments.ts';
 export * from './measured/measured-server.ts';
 export * from './measured/pass-through.ts';
 export * from './measured/virtual-time.ts';
+export * from './protocol/asker.ts';
+export * from './protocol/conditional-requests.ts';
 export * from './races/invariants.ts';
 export * from './races/starting-gate.ts';
 export * from './serve-style.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '@rungs/domain';
-import type { ChangeInput } from '../operations.ts';
+import type { ChangeInput, HeldVersions } from '../operations.ts';
 import { InvalidInput, readableMembers, type Unchecked } from '../unchecked.ts';
 
 /**
@@ -11,9 +11,13 @@ export function requireVersion(
   currentVersion: number,
   ...ofParts: readonly number[]
 ): void {
-  const { expectedVersion, heldVersions } = readableMembers(input);
+  const { expectedVersion, heldVersions, unlessVersions } = readableMembers(input);
+  const current = [currentVersion, ...ofParts];
+  if (unlessVersions !== undefined && isAmong(unlessVersions, current)) {
+    throw new Refusal('stale-version', { expectedVersion: NO_VERSION, currentVersion });
+  }
   if (heldVersions !== undefined) {
-    if (heldVersions === 'any' || heldVersions.some((held) => isCurrent(held, [currentVersion, ...ofParts]))) return;
+    if (isAmong(heldVersions, current)) return;
     throw new Refusal('stale-version', { expectedVersion: expectedVersion ?? NO_VERSION, currentVersion });
   }
   if (expectedVersion === undefined) {
@@ -26,7 +30,11 @@ export function requireVersion(
 }
 
 /** What is not a version of anything: versions begin at 0. */
-const NO_VERSION = -1;
+export const NO_VERSION = -1;
+
+function isAmong(versions: HeldVersions, current: readonly number[]): boolean {
+  return versions === 'any' || versions.some((held) => isCurrent(held, current));
+}
 
 /** What was not seen, such as dishes by whoever saw the restaurant alone, is not asked for. */
 function isCurrent(held: readonly number[], current: readonly number[]): boolean {

@@ -1,7 +1,18 @@
 import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
-import type { ChangeInput, Unchecked } from '@rungs/application';
-import { Answers, heldBy, heldVersionsFrom, idempotencyKeyFrom, JsonOnly, uriMapOf } from '@rungs/http';
-import { parseAt } from '@rungs/json';
+import { InvalidInput, readableMembers, type ChangeInput, type Unchecked } from '@rungs/application';
+import type { FieldError } from '@rungs/domain';
+import {
+  AcceptedOnly,
+  Answers,
+  handlingOf,
+  heldBy,
+  heldVersionsFrom,
+  idempotencyKeyFrom,
+  JsonOnly,
+  unknownInQuery,
+  uriMapOf,
+} from '@rungs/http';
+import { parseAt, type Handling } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 
 /** Every path of this style: routes and hrefs are both made from here. */
@@ -9,32 +20,53 @@ export const uris = uriMapOf('/level2');
 
 /** Names the style: a controller of level 2. */
 export function Level2(): ClassDecorator {
-  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(Answers));
+  return applyDecorators(Controller(), UseGuards(JsonOnly, AcceptedOnly), UseInterceptors(new Answers(uris)));
 }
 
 type Ids = Readonly<Record<string, string>>;
 
+/** What the request of a change says besides its body. */
+export interface Said extends ChangeInput {
+  readonly handling: Handling | undefined;
+  /** What is wrong with its query. */
+  readonly errors: readonly FieldError[];
+}
+
 /** An operation's input: from the body, the ids in the path, and what header fields say, which win over the body. */
 export function inputOf<T>(
-  parse: (members: unknown) => Unchecked<T>,
+  parse: (members: unknown, handling?: Handling) => Unchecked<T>,
   body: unknown,
   ids: Ids,
-  said: ChangeInput,
+  said: Said,
 ): Unchecked<T> {
   // What has no members is for the parser to refuse.
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) return parse(body);
-  const { heldVersions, ...members } = said;
-  return heldBy(parseAt(parse, { ...body, ...members }, ids), heldVersions);
+  const { heldVersions, unlessVersions, handling, errors, ...members } = said;
+  const input = parseAt(parse, { ...body, ...members }, ids, handling);
+  return heldBy(withErrors(input, errors), { heldVersions, unlessVersions });
+}
+
+/** An input with more that is wrong with it. */
+export function withErrors<T>(input: Unchecked<T>, errors: readonly FieldError[]): Unchecked<T> {
+  if (errors.length === 0) return input;
+  return new InvalidInput<T>(readableMembers(input), [
+    ...errors,
+    ...(input instanceof InvalidInput ? input.errors : []),
+  ]);
 }
 
 /** What the header fields of a change say. */
-export function saidBy(request: FastifyRequest): ChangeInput {
-  return { expectedVersion: undefined, ...heldVersionsFrom(request), idempotencyKey: idempotencyKeyFrom(request) };
+export function saidBy(request: FastifyRequest): Said {
+  return { expectedVersion: undefined, ...heldVersionsFrom(request), ...keyedBy(request) };
 }
 
 /** The same for what is not versioned, or not there yet: `If-Match` has nothing to match. */
-export function keyedBy(request: FastifyRequest): Pick<ChangeInput, 'idempotencyKey'> {
-  return { idempotencyKey: idempotencyKeyFrom(request) };
+export function keyedBy(request: FastifyRequest): Omit<Said, 'expectedVersion'> {
+  return {
+    idempotencyKey: idempotencyKeyFrom(request),
+    handling: handlingOf(request),
+    errors: unknownInQuery(request, uris),
+  };
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.

@@ -1,6 +1,6 @@
 import { type OperationName, type InputOf, type Unchecked } from '@rungs/application';
 import { isRefusal, Refusal } from '@rungs/domain';
-import { heldBy, heldVersionsFrom, idempotencyKeyFrom } from '@rungs/http';
+import { handlingOf, heldBy, heldVersionsFrom, idempotencyKeyFrom } from '@rungs/http';
 import { membersFromTexts, parseAt, parseInput } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 import type { HAL } from './hal.ts';
@@ -116,7 +116,8 @@ export function parseForm<N extends OperationName>(
     expectedVersion: held.expectedVersion ?? saidIn(version),
     idempotencyKey: idempotencyKeyFrom(request) ?? saidIn(idempotencyKey),
   };
-  return heldBy(parseAt(parseInput[operation], membersFromTexts(operation, members), params), held.heldVersions);
+  const input = parseAt(parseInput[operation], membersFromTexts(operation, members), params, handlingOf(request));
+  return heldBy(input, held);
 }
 
 function saidIn(field: unknown): unknown {

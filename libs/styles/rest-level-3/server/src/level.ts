@@ -69,7 +69,7 @@ function explain(reply: FastifyReply): void {
 
 /** Names the style: a controller of level 3. */
 export function Level3(): ClassDecorator {
-  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(Answers, HalDocuments));
+  return applyDecorators(Controller(), UseGuards(JsonOnly), UseInterceptors(new Answers(uris), HalDocuments));
 }
 
 // RFC 9111 §5.2.2. Everything is revalidated before it is used again; what depends on who asks is for nobody else.

@@ -1,11 +1,11 @@
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { GetBill, GetOrderDetails, RefundBill } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, makingsOf, readableBody, SignedInActor, tagOf } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, uris } from '../level.ts';
-import { orderBehind, representExpandedOrder } from '../order/expanded-order.ts';
+import { makingsWithOrder, orderBehind, representExpandedOrder } from '../order/expanded-order.ts';
 import type { Names } from '../selection/names.ts';
 import { Expand, Selectable } from '../selection/selection.ts';
 import { representBill } from './accounting.representation.ts';
@@ -26,12 +26,11 @@ export class AccountingController {
     @Expand('getBill') expand: Names,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // A bill has no version of its own, hence no ETag.
     const [bill, order] = await Promise.all([
       this.getBill.execute(actor, parseInput.getBill(params)),
       orderBehind(this.getOrderDetails, actor, params, expand),
     ]);
-    void reply.headers(PRIVATE);
+    void reply.headers({ ...PRIVATE, etag: tagOf(makingsWithOrder(makingsOf.bill(bill), order)) });
     return () => ({ ...representBill(bill), ...(order && { order: representExpandedOrder(order) }) });
   }
 

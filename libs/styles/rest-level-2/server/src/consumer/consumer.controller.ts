@@ -1,24 +1,17 @@
 import { Body, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { GetConsumer, ListConsumers, RegisterConsumer, UpdateConsumer } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import {
-  CurrentActor,
-  makingsOf,
-  readableBody,
-  SignedInActor,
-  tagOf,
-  tagOfPage,
-  Takes,
-} from '@rungs/http';
+import { CurrentActor, makingsOf, readableBody, SignedInActor, tagOf, tagOfPage, Takes } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
-import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { inputOf, keyedBy, Level2, PRIVATE, uris } from '../level.ts';
+import { patchInput, PATCH_TYPES } from '../patch/patch-input.ts';
+import { KEPT } from '../patch/patchable.ts';
 import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
 import { Selectable } from '../selection/selection.ts';
 import { representConsumer, representPage } from './consumer.representation.ts';
 
-const PATCHABLE = { name: KEPT, email: KEPT, addresses: [] };
+export const PATCHABLE = { name: KEPT, email: KEPT, addresses: [] };
 
 @Level2()
 export class ConsumerController {
@@ -81,14 +74,12 @@ export class ConsumerController {
   async update(
     @SignedInActor() actor: Actor,
     @Param() params: { consumerId: string },
-    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const said = saidBy(request);
-    const parse = (members: unknown) => inputOf(parseInput.updateConsumer, members, params, said);
-    const current = () => this.getConsumer.execute(actor, parseInput.getConsumer(params));
-    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const current = async () =>
+      representConsumer(await this.getConsumer.execute(actor, parseInput.getConsumer(params)));
+    const input = await patchInput('updateConsumer', { request, reply, ids: params }, { members: PATCHABLE, current });
     const consumer = await this.updateConsumer.execute(actor, input);
     void reply.headers({
       'content-location': uris.href('consumer', params),

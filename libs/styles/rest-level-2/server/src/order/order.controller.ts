@@ -24,11 +24,13 @@ import {
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
-import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { patchInput, PATCH_TYPES } from '../patch/patch-input.ts';
+import { KEPT } from '../patch/patchable.ts';
 import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
 import type { Names } from '../selection/names.ts';
 import { Expand, Selectable } from '../selection/selection.ts';
 import { orderPartsIn, representExpandedOrder } from './expanded-order.ts';
+import { linesWritten } from './order-lines.ts';
 import {
   representOrder,
   representOrderDetails,
@@ -36,7 +38,10 @@ import {
   representPage,
 } from './order.representation.ts';
 
-const PATCHABLE = { lines: KEPT, deliveryAddress: KEPT, deliveryNote: '' };
+export const PATCHABLE = {
+  members: { lines: KEPT, deliveryAddress: KEPT, deliveryNote: '' },
+  writtenAs: { lineItems: linesWritten },
+};
 
 @Level2()
 export class OrderController {
@@ -117,14 +122,11 @@ export class OrderController {
   async revise(
     @SignedInActor() actor: Actor,
     @Param() params: { orderId: string },
-    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const said = saidBy(request);
-    const parse = (members: unknown) => inputOf(parseInput.reviseOrder, members, params, said);
-    const current = () => this.getOrder.execute(actor, parseInput.getOrder(params));
-    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const current = async () => representOrder(await this.getOrder.execute(actor, parseInput.getOrder(params)));
+    const input = await patchInput('reviseOrder', { request, reply, ids: params }, { ...PATCHABLE, current });
     const order = await this.reviseOrder.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('order', params), etag: tagOf(makingsOf.order(order)) });
     return representOrder(order);
@@ -171,7 +173,11 @@ export class OrderController {
   ) {
     const input = { ...membersFromTexts('listOrderHistory', query), ...params };
     const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
-    void reply.headers({ ...PRIVATE, link: linkHeader(pageLinks(request.url, page)) });
+    void reply.headers({
+      ...PRIVATE,
+      etag: tagOfPage(page, makingsOf.orderHistoryEntry),
+      link: linkHeader(pageLinks(request.url, page)),
+    });
     return () => representPage(page, representOrderHistoryEntry);
   }
 }

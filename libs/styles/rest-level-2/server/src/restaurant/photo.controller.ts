@@ -1,7 +1,18 @@
 import { Body, Delete, Get, HttpStatus, Param, Put, Req, Res } from '@nestjs/common';
 import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from '@rungs/application';
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
-import { CurrentActor, makingsOf, optionalBody, photoSent, SignedInActor, tagOf, Takes } from '@rungs/http';
+import {
+  CurrentActor,
+  makingsOf,
+  Offers,
+  optionalBody,
+  photoSent,
+  rangesOf,
+  requireAccepted,
+  SignedInActor,
+  tagOf,
+  Takes,
+} from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, Level2, saidBy, SHARED, uris } from '../level.ts';
@@ -23,12 +34,26 @@ export class PhotoController {
   ) {}
 
   @Get(uris.route('photo'))
-  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    // The dish first: should its photo be replaced meanwhile, the validator is the older one, and stale.
+  @Offers(...PHOTO_TYPES)
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: PhotoParams,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // The dish first: it says what there is, so that the bytes are read only for those who have not got them. Should the
+    // photo be replaced meanwhile, the validator is the older one, and stale.
     const item = await this.itemAt(actor, params);
-    const photo = await this.getPhoto.execute(actor, parseInput.getPhoto(params));
-    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(photo.contentType);
-    return () => Buffer.from(photo.data, 'base64');
+    const read = () => this.getPhoto.execute(actor, parseInput.getPhoto(params));
+    // That there is none is for its own operation to say.
+    const { contentType } = item?.photo ?? (await read());
+    requireAccepted(request, [contentType]);
+    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(contentType);
+    return async () => {
+      const photo = await read();
+      void reply.type(photo.contentType);
+      return rangesOf(Buffer.from(photo.data, 'base64'), request, reply);
+    };
   }
 
   @Put(uris.route('photo'))
@@ -40,10 +65,9 @@ export class PhotoController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const input = inputOf(parseInput.setPhoto, photoSent(request), params, saidBy(request));
-    const before = await this.itemAt(actor, params);
     const item = await this.setPhoto.execute(actor, input);
     // RFC 9110 §9.3.4: 201 where there was none; the photo was kept as it was sent, hence its validator.
-    if (before && !before.photo) void reply.status(HttpStatus.CREATED);
+    if (item.isFirstPhoto) void reply.status(HttpStatus.CREATED);
     void reply.headers({ 'content-location': uris.href('menuItem', params), etag: tagOf(makingsOf.menuItem(item)) });
     return representMenuItem(item);
   }

@@ -26,7 +26,8 @@ import {
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, SHARED, uris } from '../level.ts';
-import { KEPT, patched, PATCH_TYPES } from '../merge-patch.ts';
+import { patchInput, PATCH_TYPES } from '../patch/patch-input.ts';
+import { KEPT } from '../patch/patchable.ts';
 import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
 import type { Names } from '../selection/names.ts';
 import { Expand, Selectable } from '../selection/selection.ts';
@@ -46,8 +47,8 @@ interface MenuItemParams extends RestaurantParams {
 }
 
 const CSV = 'text/csv';
-const PATCHABLE = { name: KEPT, address: KEPT, location: KEPT, cuisine: KEPT, open: KEPT };
-const PATCHABLE_ITEM = { name: KEPT, description: '', price: KEPT, available: KEPT, tags: [] };
+export const PATCHABLE = { name: KEPT, address: KEPT, location: KEPT, cuisine: KEPT, open: KEPT };
+export const PATCHABLE_ITEM = { name: KEPT, description: '', price: KEPT, available: KEPT, tags: [] };
 
 @Level2()
 export class RestaurantController {
@@ -125,14 +126,16 @@ export class RestaurantController {
   async update(
     @SignedInActor() actor: Actor,
     @Param() params: RestaurantParams,
-    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const said = saidBy(request);
-    const parse = (members: unknown) => inputOf(parseInput.updateRestaurant, members, params, said);
-    const current = () => this.getRestaurant.execute(actor, parseInput.getRestaurant(params));
-    const input = await patched(parse, readableBody(body), { members: PATCHABLE, current });
+    const current = async () =>
+      representRestaurant(await this.getRestaurant.execute(actor, parseInput.getRestaurant(params)));
+    const input = await patchInput(
+      'updateRestaurant',
+      { request, reply, ids: params },
+      { members: PATCHABLE, current },
+    );
     const restaurant = await this.updateRestaurant.execute(actor, input);
     void reply.headers({
       'content-location': uris.href('restaurant', params),
@@ -181,14 +184,16 @@ export class RestaurantController {
   async patchMenuItem(
     @SignedInActor() actor: Actor,
     @Param() params: MenuItemParams,
-    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const said = saidBy(request);
-    const parse = (members: unknown) => inputOf(parseInput.updateMenuItem, members, params, said);
-    const current = () => this.getMenuItem.execute(actor, parseInput.getMenuItem(params));
-    const input = await patched(parse, readableBody(body), { members: PATCHABLE_ITEM, current });
+    const current = async () =>
+      representMenuItem(await this.getMenuItem.execute(actor, parseInput.getMenuItem(params)));
+    const input = await patchInput(
+      'updateMenuItem',
+      { request, reply, ids: params },
+      { members: PATCHABLE_ITEM, current },
+    );
     const item = await this.updateMenuItem.execute(actor, input);
     void reply.headers({ 'content-location': uris.href('menuItem', params), etag: tagOf(makingsOf.menuItem(item)) });
     return representMenuItem(item);

@@ -82,11 +82,9 @@ describe('level 2 keeps restaurants, menus and photos', () => {
     expect(await put(after)).toBe(412);
   });
 
-  it('takes plain JSON for a patch too, and no other kind', async () => {
+  it('takes plain JSON for a patch too', async () => {
     const cuisine = { cuisine: 'Roman' };
     expect((await patch(RESTAURANT, cuisine, { 'content-type': 'application/json' })).status).toBe(200);
-    const answer = await patch(RESTAURANT, cuisine, { 'content-type': 'application/json-patch+json' });
-    expect([answer.status, answer.headers.get('accept-patch')]).toEqual([415, `${PATCH}, application/json`]);
   });
 
   it('patches what nobody changed meanwhile', async () => {

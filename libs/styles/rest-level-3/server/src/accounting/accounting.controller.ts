@@ -1,11 +1,11 @@
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { GetBill, RefundBill } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import { CurrentActor, readableBody, SignedInActor } from '@rungs/http';
+import { CurrentActor, makingsOf, readableBody, SignedInActor } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../forms.ts';
-import { Level3, PRIVATE, uris } from '../level.ts';
+import { Level3, PRIVATE, uris, validatorOf } from '../level.ts';
 import { representBill } from './accounting.representation.ts';
 
 @Level3()
@@ -17,9 +17,8 @@ export class AccountingController {
 
   @Get(uris.route('bill'))
   async bill(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    // A bill has no version of its own, hence no ETag.
     const bill = await this.getBill.execute(actor, parseInput.getBill(params));
-    void reply.headers(PRIVATE);
+    void reply.headers({ ...PRIVATE, etag: validatorOf(actor, makingsOf.bill(bill), bill) });
     return () => representBill(bill);
   }
 

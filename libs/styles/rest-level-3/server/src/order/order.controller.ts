@@ -151,6 +151,7 @@ export class OrderController {
     const page = await this.listOrderHistory.execute(actor, parseInput.listOrderHistory(input));
     void reply.headers({
       ...PRIVATE,
+      etag: pageValidatorOf(actor, page, makingsOf.orderHistoryEntry),
       link: linkHeader(pageLinks(request.url, page)),
     });
     return () => representOrderHistory(page, request.url, params.consumerId);

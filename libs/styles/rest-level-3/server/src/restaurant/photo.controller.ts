@@ -21,7 +21,9 @@ import {
   mediaTypeOf,
   optionalBody,
   photoSent,
+  rangesOf,
   readableBody,
+  requireAccepted,
   SignedInActor,
   tagOf,
   Takes,
@@ -39,7 +41,7 @@ interface PhotoParams extends Readonly<Record<string, string>> {
 
 /** The image itself: bytes with a media type, where links end. */
 @Controller()
-@UseInterceptors(Answers)
+@UseInterceptors(new Answers(uris))
 export class PhotoController {
   constructor(
     private readonly getMenuItem: GetMenuItem,
@@ -47,12 +49,25 @@ export class PhotoController {
   ) {}
 
   @Get(uris.route('photo'))
-  async get(@CurrentActor() actor: Actor, @Param() params: object, @Res({ passthrough: true }) reply: FastifyReply) {
-    // The dish first: should its photo be replaced meanwhile, the validator is the older one, and stale.
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() params: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // The dish first: it says what there is, so that the bytes are read only for those who have not got them. Should the
+    // photo be replaced meanwhile, the validator is the older one, and stale.
     const item = await itemAt(this.getMenuItem, actor, params);
-    const photo = await this.getPhoto.execute(actor, parseInput.getPhoto(params));
-    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(photo.contentType);
-    return () => Buffer.from(photo.data, 'base64');
+    const read = () => this.getPhoto.execute(actor, parseInput.getPhoto(params));
+    // That there is none is for its own operation to say.
+    const { contentType } = item?.photo ?? (await read());
+    requireAccepted(request, [contentType]);
+    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(contentType);
+    return async () => {
+      const photo = await read();
+      void reply.type(photo.contentType);
+      return rangesOf(Buffer.from(photo.data, 'base64'), request, reply);
+    };
   }
 }
 
@@ -60,7 +75,6 @@ export class PhotoController {
 @Level3()
 export class PhotoFormsController {
   constructor(
-    private readonly getMenuItem: GetMenuItem,
     private readonly setPhoto: SetPhoto,
     private readonly deletePhoto: DeletePhoto,
   ) {}
@@ -78,10 +92,9 @@ export class PhotoFormsController {
     const isImage = (PHOTO_TYPES as readonly string[]).includes(mediaTypeOf(request));
     const fields = isImage ? photoSent(request) : readableBody(body);
     const input = parseForm('setPhoto', fields, params, request);
-    const before = await itemAt(this.getMenuItem, actor, params);
     const item = await this.setPhoto.execute(actor, input);
     // RFC 9110 §9.3.4: 201 where there was none. No ETag: the answer is the dish, which has its own.
-    if (before && !before.photo) void reply.status(HttpStatus.CREATED);
+    if (item.isFirstPhoto) void reply.status(HttpStatus.CREATED);
     void reply.headers({ 'content-location': uris.href('menuItem', params) });
     return representMenuItem(item, params.restaurantId);
   }

@@ -1,20 +1,9 @@
 import { InvalidInput, readableMembers, type Unchecked } from '@rungs/application';
 import { isRefusal } from '@rungs/domain';
+import { isObject, KEPT, type Members, type Patchable } from './patchable.ts';
 
-/** RFC 7396. Plain JSON is read as the same: it has no meaning of its own for PATCH. */
-export const PATCH_TYPES = ['application/merge-patch+json', 'application/json'] as const;
-
-/** A member that its thing cannot be without. */
-export const KEPT = Symbol('kept');
-
-type Members = Readonly<Record<string, unknown>>;
-
-export interface Patchable {
-  /** What each member is when null takes it away: `KEPT`, or what its absence means. */
-  readonly members: Members;
-  /** The thing as the actor sees it. Asked for only when the patch says a part of a nested member. */
-  readonly current: () => Promise<object>;
-}
+/** RFC 7396 §4. */
+export const MERGE_PATCH = 'application/merge-patch+json';
 
 /**
  * The input of an operation that changes the members it is given, from a merge patch. Nested members are merged in
@@ -23,7 +12,7 @@ export interface Patchable {
 export async function patched<T>(
   parse: (members: unknown) => Unchecked<T>,
   patch: unknown,
-  { members, current }: Patchable,
+  { members, current }: Pick<Patchable, 'members' | 'current'>,
 ): Promise<Unchecked<T>> {
   if (!isObject(patch)) return parse(patch);
   const whole = withoutNulls(parse, patch, members);
@@ -73,8 +62,4 @@ function mapped(members: Members, change: (name: string, value: unknown) => unkn
 
 function memberOf(target: object, name: string): unknown {
   return Object.hasOwn(target, name) ? (target as Members)[name] : undefined;
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

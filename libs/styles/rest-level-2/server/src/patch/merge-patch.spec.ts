@@ -2,7 +2,8 @@ import { InvalidInput } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
 import { describe, expect, it } from 'vitest';
-import { KEPT, patched } from './merge-patch.ts';
+import { patched } from './merge-patch.ts';
+import { KEPT } from './patchable.ts';
 
 const ids = {
   restaurantId: '01900000-0000-7000-8000-00000000b001',
