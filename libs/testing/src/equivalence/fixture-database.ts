@@ -41,17 +41,20 @@ export class FixtureDatabase {
       (name) => `DELETE FROM ${name}`,
     );
     const refilling: string[] = [];
-    for (const [table, rowsOf] of Object.entries(ROWS)) {
-      const rows = rowsOf(model);
-      if (rows.length === 0) continue;
-      const columns = Object.keys(rows[0] as Row).join(', ');
-      await dataSource.query(
-        `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
-        [JSON.stringify(rows)],
-      );
-      await dataSource.query(`CREATE TABLE fixture.${table} AS SELECT ${columns} FROM ${table}`);
-      refilling.push(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM fixture.${table}`);
-    }
+    // In one transaction: a courier names the delivery that names the courier, which is looked at in the end.
+    await dataSource.transaction(async (filling) => {
+      for (const [table, rowsOf] of Object.entries(ROWS)) {
+        const rows = rowsOf(model);
+        if (rows.length === 0) continue;
+        const columns = Object.keys(rows[0] as Row).join(', ');
+        await filling.query(
+          `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
+          [JSON.stringify(rows)],
+        );
+        await filling.query(`CREATE TABLE fixture.${table} AS SELECT ${columns} FROM ${table}`);
+        refilling.push(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM fixture.${table}`);
+      }
+    });
     return new FixtureDatabase(dataSource, [...emptying, ...refilling].join('; '));
   }
 

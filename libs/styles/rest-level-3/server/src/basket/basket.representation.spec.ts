@@ -54,6 +54,13 @@ describe('the basket', () => {
     expect(quantity).toMatchObject({ type: 'number', min: 1, max: 99 });
   });
 
+  it('lets a dish that is sold out be taken out, and no more', () => {
+    const lines = basket.lines.map((line) => ({ ...line, available: false }));
+    const form = representBasket({ ...basket, lines })._templates?.['setBasketLine-dish-1'];
+    expect(form?.title).toBe('Take Tonnarelli out, which is sold out');
+    expect(form?.properties[1]).toMatchObject({ name: 'quantity', min: 0, max: 0, value: '0' });
+  });
+
   it('offers nothing to those who may only look', () => {
     expect(representBasket({ ...basket, actions: [] })._templates).toEqual({});
   });

@@ -43,13 +43,18 @@ function basketForms(basket: BasketView): Forms {
     }),
     // One form for each line, because each line is a thing of its own; what is not in the basket is added.
     ...Object.fromEntries(
-      (actions.includes('setBasketLine') ? lines : []).map(({ menuItemId, name, quantity: held }) => [
+      (actions.includes('setBasketLine') ? lines : []).map(({ menuItemId, name, quantity: held, available }) => [
         `setBasketLine-${menuItemId}`,
-        form('PUT', uris.href('basketLine', { ...key, menuItemId }), `How many ${name}`, [
-          hidden('menuItemId', 'Dish', menuItemId),
-          quantity('quantity', { required: true, min: 0, value: held }),
-          ...seen(),
-        ]),
+        form(
+          'PUT',
+          uris.href('basketLine', { ...key, menuItemId }),
+          available ? `How many ${name}` : `Take ${name} out, which is sold out`,
+          [
+            hidden('menuItemId', 'Dish', menuItemId),
+            quantity('quantity', { required: true, min: 0, ...(available ? { value: held } : { value: 0, max: 0 }) }),
+            ...seen(),
+          ],
+        ),
       ]),
     ),
   };
