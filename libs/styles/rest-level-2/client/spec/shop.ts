@@ -28,6 +28,24 @@ const COURIER = { name: 'Dana', vehicle: 'BICYCLE' };
 const BILL = { total, paymentState: 'AUTHORIZED' };
 const MENU = { items: [{ id: 'dish/1', name: 'Tonnarelli', price: total, available: true }] };
 const page = (items: readonly unknown[]) => ({ items, page: {} });
+
+/** The query of what a client chose of an answer: names after commas, as they are sent. */
+const chosen = (...parameters: readonly (readonly [string, ...(readonly string[])])[]) =>
+  parameters.map(([name, ...paths]) => `${name}=${paths.join(',')}`).join('&');
+const DETAILS_CHOSEN = chosen(
+  ['expand', 'consumer', 'restaurant', 'ticket', 'delivery.courier', 'bill'],
+  [
+    'fields',
+    ...['state', 'placedAt', 'lineItems.name', 'lineItems.quantity', 'deliveryAddress.street', 'deliveryAddress.city'],
+    ...['consumer.name', 'restaurant.name', 'restaurant.address.city', 'ticket.state', 'ticket.readyBy'],
+    ...['delivery.state', 'delivery.estimatedAt', 'delivery.lastLocation.lat', 'delivery.lastLocation.lon'],
+    ...['delivery.courier.name', 'delivery.courier.vehicle', 'bill.total', 'bill.paymentState'],
+  ],
+);
+const HISTORY_CHOSEN = chosen(
+  ['expand', 'restaurant', 'delivery'],
+  ['fields', 'placedAt', 'state', 'lineItems.quantity', 'total', 'restaurant.name', 'delivery.state'],
+);
 const basket = (version: number) => ({ version, lines: [] });
 
 const THINGS: Readonly<Record<string, unknown>> = {
@@ -50,7 +68,20 @@ const THINGS: Readonly<Record<string, unknown>> = {
     courier: COURIER,
     bill: BILL,
   },
+  [`GET /level2/orders/o%2F1?${DETAILS_CHOSEN}`]: {
+    ...ORDERS[0],
+    consumer: CONSUMER,
+    restaurant: RESTAURANTS.luigi,
+    ticket: ticket('PICKED_UP'),
+    delivery: { ...delivery, courier: COURIER },
+    bill: BILL,
+  },
   'GET /level2/orders?consumerId=ann&limit=3': page(ORDERS),
+  [`GET /level2/orders?consumerId=ann&limit=3&${HISTORY_CHOSEN}`]: page([
+    { ...ORDERS[0], restaurant: RESTAURANTS.luigi, delivery },
+    { ...ORDERS[1], restaurant: RESTAURANTS.mei, delivery: { state: 'DELIVERED' } },
+    { ...ORDERS[2], restaurant: RESTAURANTS.luigi, delivery: { state: 'CANCELLED' } },
+  ]),
   'GET /level2/consumers/ann/order-history?limit=3': page(
     ['PICKED_UP', 'DELIVERED', 'CANCELLED'].map((deliveryState, at) => ({
       placedAt: ORDERS[at]?.placedAt,
@@ -62,7 +93,9 @@ const THINGS: Readonly<Record<string, unknown>> = {
     })),
   ),
   'GET /level2/restaurants?limit=2': page([RESTAURANTS.luigi, RESTAURANTS.mei]),
+  'GET /level2/restaurants?limit=2&fields=name,cuisine': page([RESTAURANTS.luigi, RESTAURANTS.mei]),
   'GET /level2/restaurants/luigi/menu': MENU,
+  'GET /level2/restaurants/luigi/menu?fields=items.name,items.price,items.available': MENU,
   'POST /level2/consumers/bob/baskets/luigi/checkout': order('o/4', 'luigi', 'APPROVED'),
   'POST /level2/orders': order('o/4', 'luigi', 'APPROVED'),
   'PUT /level2/orders/new/cancellation': order('new', 'luigi', 'CANCELLED'),
@@ -78,6 +111,7 @@ const THINGS: Readonly<Record<string, unknown>> = {
 export function shop({ method, path }: Noted, { requests, pauses }: NotingServer): Prepared {
   switch (`${method} ${path}`) {
     case 'GET /level2/orders/waiting':
+    case 'GET /level2/orders/waiting?fields=state':
       return { body: order('waiting', 'luigi', pauses < 2 ? 'APPROVED' : 'ACCEPTED') };
     case 'GET /level2/orders/new':
       return { headers: { etag: '"3.x"' }, body: order('new', 'luigi', 'APPROVED') };

@@ -4,12 +4,14 @@ import {
   PARTS_BY_ORDER,
   orderDetailsPartsOf,
   orderDetailsScreen,
+  UnexpectedAnswerError,
+  type OrderDetailsParts,
   type OrderDetailsScreen,
   type OrderDetailsTask,
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded, Requests } from './requests.ts';
+import { expanded, namesIn, Requests } from './requests.ts';
 
 const ORDER = '/level2/orders/{orderId}';
 const TICKET = '/level2/tickets/{orderId}';
@@ -19,6 +21,32 @@ const CONSUMER = '/level2/consumers/{consumerId}';
 const RESTAURANT = '/level2/restaurants/{restaurantId}';
 const COURIER = '/level2/couriers/{courierId}';
 const DETAILS = '/level2/orders/{orderId}/details';
+const CHOSEN = '/level2/orders/{orderId}{?expand,fields}';
+
+/** What the screen shows beside the order. */
+const PARTS = ['consumer', 'restaurant', 'ticket', 'delivery.courier', 'bill'];
+/** Of the order and of these, what it shows. */
+const SHOWN = [
+  'state',
+  'placedAt',
+  'lineItems.name',
+  'lineItems.quantity',
+  'deliveryAddress.street',
+  'deliveryAddress.city',
+  'consumer.name',
+  'restaurant.name',
+  'restaurant.address.city',
+  'ticket.state',
+  'ticket.readyBy',
+  'delivery.state',
+  'delivery.estimatedAt',
+  'delivery.lastLocation.lat',
+  'delivery.lastLocation.lon',
+  'delivery.courier.name',
+  'delivery.courier.vehicle',
+  'bill.total',
+  'bill.paymentState',
+];
 
 async function granular(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
   const requests = new Requests(context);
@@ -49,6 +77,23 @@ async function granular(context: ProgramContext, { orderId }: OrderDetailsTask):
   });
 }
 
+/** The order with its parts in it, as far as it was asked for them. */
+type ChosenOrder = OrderDetailsParts['order'] &
+  Partial<Pick<OrderDetailsParts, 'consumer' | 'restaurant' | 'ticket' | 'bill'>> & {
+    readonly delivery?: OrderDetailsParts['delivery'] & Pick<OrderDetailsParts, 'courier'>;
+  };
+
+async function composed(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
+  const chosen = expanded(CHOSEN, { orderId, expand: PARTS, fields: SHOWN });
+  const { json: order } = await new Requests(context).get<ChosenOrder>('order', [], chosen);
+  const { consumer, restaurant, ticket, delivery, bill } = order;
+  if (!consumer || !restaurant || !ticket || !delivery || !bill) {
+    throw new UnexpectedAnswerError('The order lacks a part that this screen shows.');
+  }
+  const { courier } = delivery;
+  return orderDetailsScreen({ order, consumer, restaurant, ticket, delivery, courier, bill });
+}
+
 async function purposeBuilt(context: ProgramContext, { orderId }: OrderDetailsTask): Promise<OrderDetailsScreen> {
   const details = expanded(DETAILS, { orderId });
   const { json } = await new Requests(context).get<OrderDetailsJson>('details', [], details);
@@ -65,9 +110,6 @@ export const orderDetailsPrograms: ScenarioPrograms<OrderDetailsTask, OrderDetai
       rules: [PARTS_BY_ORDER],
     },
   },
-  composed: {
-    notApplicable:
-      'a client cannot choose the parts of an answer here: resources have neither `expand` nor `fields` parameters',
-  },
+  composed: { run: composed, knows: { addresses: [CHOSEN], names: namesIn(PARTS, SHOWN), rules: [] } },
   'purpose-built': { run: purposeBuilt, knows: { addresses: [DETAILS], names: [], rules: [] } },
 };

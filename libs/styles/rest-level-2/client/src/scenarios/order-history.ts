@@ -4,16 +4,21 @@ import {
   DELIVERY_BY_ORDER,
   orderHistoryRow,
   orderHistoryRowOfEntry,
+  UnexpectedAnswerError,
+  type OrderHistoryParts,
   type OrderHistoryScreen,
   type OrderHistoryTask,
   type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
-import { expanded, Requests } from './requests.ts';
+import { expanded, namesIn, Requests } from './requests.ts';
 
 const ORDERS = '/level2/orders{?consumerId,limit}';
 const RESTAURANT = '/level2/restaurants/{restaurantId}';
 const DELIVERY = '/level2/deliveries/{orderId}';
+const CHOSEN = '/level2/orders{?consumerId,limit,expand,fields}';
+const PARTS = ['restaurant', 'delivery'];
+const SHOWN = ['placedAt', 'state', 'lineItems.quantity', 'total', 'restaurant.name', 'delivery.state'];
 const HISTORY = '/level2/consumers/{consumerId}/order-history{?limit}';
 
 async function granular(context: ProgramContext, { consumerId, limit }: OrderHistoryTask): Promise<OrderHistoryScreen> {
@@ -42,6 +47,21 @@ async function granular(context: ProgramContext, { consumerId, limit }: OrderHis
   };
 }
 
+/** An order with its parts in it, as far as it was asked for them. */
+type ChosenOrder = OrderHistoryParts['order'] & Partial<Omit<OrderHistoryParts, 'order'>>;
+
+async function composed(context: ProgramContext, { consumerId, limit }: OrderHistoryTask): Promise<OrderHistoryScreen> {
+  const chosen = expanded(CHOSEN, { consumerId, limit, expand: PARTS, fields: SHOWN });
+  const { json } = await new Requests(context).get<PageJson<ChosenOrder>>('orders', [], chosen);
+  return {
+    orders: json.items.map((order) => {
+      const { restaurant, delivery } = order;
+      if (!restaurant || !delivery) throw new UnexpectedAnswerError('An order lacks a part that this screen shows.');
+      return orderHistoryRow({ order, restaurant, delivery });
+    }),
+  };
+}
+
 async function purposeBuilt(
   context: ProgramContext,
   { consumerId, limit }: OrderHistoryTask,
@@ -62,8 +82,8 @@ export const orderHistoryPrograms: ScenarioPrograms<OrderHistoryTask, OrderHisto
     },
   },
   composed: {
-    notApplicable:
-      'a list cannot be asked to bring along what its orders name: there is no `expand` parameter, and no address takes several ids',
+    run: composed,
+    knows: { addresses: [CHOSEN], names: ['items', ...namesIn(PARTS, SHOWN)], rules: [NEWEST_FIRST] },
   },
   'purpose-built': { run: purposeBuilt, knows: { addresses: [HISTORY], names: ['items'], rules: [] } },
 };

@@ -62,10 +62,11 @@ describe('a client program of level 2', () => {
     'names the methods, fields of the header and members that it sends: $scenario $mode',
     async (plan) => {
       const { server } = await run(plan);
-      const sent = server.requests.flatMap(({ method, headers, body }) => [
+      const sent = server.requests.flatMap(({ method, path, headers, body }) => [
         ...(method === 'GET' ? [] : [method]),
         ...(headers.has('if-match') ? ['If-Match'] : []),
         ...(headers.has('idempotency-key') ? ['Idempotency-Key'] : []),
+        ...chosenNames(path),
         ...memberNames(body),
       ]);
       const { names } = plan.program.knows;
@@ -131,6 +132,13 @@ function memberNames(body: unknown): string[] {
   ]);
 }
 
+/** What a client chose of an answer, by the names that this takes. */
+function chosenNames(path: string): string[] {
+  const { searchParams } = new URL(path, 'http://shop.example');
+  const chosen = ['expand', 'fields'].flatMap((name) => searchParams.get(name)?.split(',') ?? []);
+  return chosen.flatMap((name) => name.split('.'));
+}
+
 function texts(body: unknown): string[] {
   if (typeof body === 'string') return [body];
   return typeof body === 'object' && body !== null ? Object.values(body).flatMap(texts) : [];
@@ -148,6 +156,29 @@ describe('what is asked at level 2', () => {
       '3 GET /level2/couriers/dana',
     ]);
     expect(await asked('order-details', 'purpose-built')).toEqual(['GET /level2/orders/o%2F1/details']);
+  });
+
+  it('is, of what a client chooses, only what its screen reads, in one request', async () => {
+    for (const scenario of ['order-details', 'order-history', 'restaurant-list'] as const) {
+      const { server } = await run({ scenario, mode: 'composed' });
+      expect(server.requests.map(({ method }) => method)).toEqual(['GET']);
+    }
+    expect(await asked('restaurant-list', 'composed')).toEqual(['GET /level2/restaurants?limit=2&fields=name,cuisine']);
+    expect(await asked('menu-twice', 'composed')).toEqual([
+      'GET /level2/restaurants/luigi/menu?fields=items.name,items.price,items.available',
+      '1 GET /level2/restaurants/luigi/menu?fields=items.name,items.price,items.available',
+    ]);
+    expect(await asked('poll-order', 'composed')).toEqual([
+      'GET /level2/orders/waiting?fields=state',
+      '1 GET /level2/orders/waiting?fields=state',
+      '2 GET /level2/orders/waiting?fields=state',
+    ]);
+  });
+
+  it('fails where the order lacks a part that the screen shows', async () => {
+    const server = new NotingServer(() => ({ body: { items: [{ state: 'APPROVED' }], page: {} } }));
+    await expect(run({ scenario: 'order-details', mode: 'composed' }, server)).rejects.toThrow(/lacks a part/);
+    await expect(run({ scenario: 'order-history', mode: 'composed' }, server)).rejects.toThrow(/lacks a part/);
   });
 
   it('is, of a history, each restaurant once, and each order’s delivery', async () => {

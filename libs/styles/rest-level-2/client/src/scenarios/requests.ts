@@ -3,10 +3,14 @@ import { answerOf, headersFor, json } from '../exchange.ts';
 
 /**
  * A URI template (RFC 6570) as far as this client's own go: `{name}` is one segment of the path (RFC 3986 §3.3, whatever
- * it holds), `{?one,other}` the query.
+ * it holds), `{?one,other}` the query; lists are joined by commas.
  */
-export function expanded(template: string, variables: Readonly<Record<string, string | number>>): string {
-  const valueOf = (name: string): string => encodeURIComponent(String(variables[name]));
+export function expanded(template: string, variables: Readonly<Record<string, Value>>): string {
+  const valueOf = (name: string): string =>
+    [variables[name] ?? []]
+      .flat()
+      .map((value) => encodeURIComponent(value))
+      .join(',');
   return template.replace(/\{(\??)([\w,]+)\}/g, (_expression, query: string, names: string) =>
     query === ''
       ? valueOf(names)
@@ -15,6 +19,13 @@ export function expanded(template: string, variables: Readonly<Record<string, st
           .map((name) => `${name}=${valueOf(name)}`)
           .join('&')}`,
   );
+}
+
+type Value = string | number | readonly string[];
+
+/** What a client must know to choose from an answer: the names that it sends, taken from their dotted paths. */
+export function namesIn(...paths: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(paths.flat().flatMap((path) => path.split('.')))];
 }
 
 export interface Got<T> {
