@@ -15,6 +15,7 @@ export * from './measured/pass-through.ts';
 export * from './measured/virtual-time.ts';
 export * from './protocol/asker.ts';
 export * from './protocol/conditional-requests.ts';
+export * from './protocol/replays.ts';
 export * from './races/invariants.ts';
 export * from './races/starting-gate.ts';
 export * from './serve-style.ts';
