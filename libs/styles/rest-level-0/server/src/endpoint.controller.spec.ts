@@ -172,9 +172,10 @@ describe('HTTP', () => {
     expect(answer.json()).toMatchObject({ id: 1, error: { data: { code: 'unauthenticated' } } });
   });
 
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s is not allowed, POST is', async (method) => {
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'] as const)('%s is not allowed, POST is', async (method) => {
     const answer = await app.inject({ method, url: '/level0' });
-    expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'POST']);
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers.allow).toMatch(/^(OPTIONS, )?POST$/);
     expect(answer.json()).toMatchObject({ jsonrpc: '2.0', id: null, error: { data: { httpStatus: 405 } } });
   });
 

@@ -63,6 +63,7 @@ export function openRpcDocument(): OpenRpcDocument {
 
 function newDocument(): OpenRpcDocument {
   const codes = new Set(OPERATION_NAMES.flatMap(refusalsOf));
+  const methods = [discovery, ...OPERATION_NAMES.map(methodOf)];
   return {
     openrpc: '1.3.2',
     info: {
@@ -76,9 +77,9 @@ function newDocument(): OpenRpcDocument {
       license: { name: 'MIT' },
     },
     servers: [{ name: 'level 0', url: '/level0' }],
-    methods: [discovery, ...OPERATION_NAMES.map(methodOf)],
+    methods,
     components: {
-      schemas: inDraft7(componentJsonSchemas()),
+      schemas: usedBy(methods, inDraft7(componentJsonSchemas())),
       errors: Object.fromEntries(
         [...codes].map((code) => [code, { code: RPC_CODE_OF[code], message: `${TITLE_OF[code]}.`, data: { code } }]),
       ),
@@ -129,6 +130,24 @@ function paramsOf({ properties, required = [] }: InputSchema): ContentDescriptor
 interface InputSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+}
+
+/** Of the components those that are referred to, directly or by another: other styles have more to say. */
+function usedBy(
+  methods: readonly Method[],
+  components: Readonly<Record<string, JsonSchema>>,
+): Readonly<Record<string, JsonSchema>> {
+  const used: Record<string, JsonSchema> = {};
+  const lookThrough = (value: object): void => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const component = components[name];
+      if (component === undefined || used[name]) continue;
+      used[name] = component;
+      lookThrough(component);
+    }
+  };
+  lookThrough(methods);
+  return used;
 }
 
 /**

@@ -147,14 +147,11 @@ describe('HTTP', () => {
     expect(answer.json()).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
   });
 
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s is not allowed, POST is', async (method) => {
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'] as const)('%s is not allowed, POST is', async (method) => {
     for (const path of Object.keys(ACTIONS)) {
       const answer = await app.inject({ method, url: `/level1/${path.replaceAll(/:\w+/g, ORDER_ID)}` });
-      expect([answer.statusCode, answer.headers.allow, answer.headers['cache-control']], path).toEqual([
-        405,
-        'POST',
-        'no-store',
-      ]);
+      expect([answer.statusCode, answer.headers['cache-control']], path).toEqual([405, 'no-store']);
+      expect(answer.headers.allow, path).toMatch(/^(OPTIONS, )?POST$/);
       expect(answer.json()).toMatchObject({ ok: false, error: { code: 'method-not-allowed' } });
     }
   });
