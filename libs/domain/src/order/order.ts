@@ -1,4 +1,5 @@
 import type { Address } from '../address.ts';
+import type { DeliveryState } from '../delivery/delivery.ts';
 import type { ConsumerId, MenuItemId, OrderId, RestaurantId } from '../identifiers.ts';
 import type { Instant } from '../instant.ts';
 import type { Money } from '../money/money.ts';
@@ -22,10 +23,10 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-const FINAL_STATES: readonly OrderState[] = ['REJECTED', 'DELIVERED', 'CANCELLED'];
+const FINAL_STATES: readonly (OrderState | DeliveryState)[] = ['REJECTED', 'DELIVERED', 'CANCELLED'];
 
-/** True for a state that no order leaves: nor do its ticket and its delivery move any more. A refund is the bill's. */
-export function isOver(state: OrderState): boolean {
+/** True for a state that no order, or no delivery, leaves; they come to it together. A refund is the bill's. */
+export function isOver(state: OrderState | DeliveryState): boolean {
   return FINAL_STATES.includes(state);
 }
 

@@ -33,6 +33,7 @@ export const RELATIONS = {
   deliveries: 'The deliveries that you may see, newest order first.',
   delivery: 'Where an order is picked up and brought to, by whom, and where the courier was last.',
   track: 'Where the courier of a delivery has been, oldest first.',
+  events: 'What happens to an order, as it happens, for as long as it is under way: a stream of server-sent events.',
   bill: 'What an order costs, line by line, and the state of its payment.',
   consumers: 'All consumers, by name.',
   consumer: 'Who ordered.',

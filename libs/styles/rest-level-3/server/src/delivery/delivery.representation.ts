@@ -1,11 +1,12 @@
 import { MAX_LIMIT, seesOrderOf, type CourierView, type DeliveryView, type Page } from '@rungs/application';
-import type { Actor, LocationPing } from '@rungs/domain';
+import { type Actor, isOver, type LocationPing } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { conditions, field, idempotencyKey, instant, location, oneOfItems, yesOrNo } from '../fields.ts';
 import type { Embedding } from '../embedding.ts';
 import { form, formsFor, type Forms } from '../forms.ts';
 import { embeddedItems, type Hal, halPage, type HalPart, link, linkedItems, offered } from '../hal.ts';
 import { uris } from '../level.ts';
+import { eventsLink } from '../order/order-events.representation.ts';
 
 /** The delivery with the forms for what this actor may do with it now. */
 export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<plain.DeliveryJson> {
@@ -19,6 +20,7 @@ export function representDelivery(delivery: DeliveryView, actor: Actor): Hal<pla
       ...(seesOrderOf(delivery, actor) && {
         'rungs:order': link(uris.href('order', { orderId })),
         'rungs:ticket': link(uris.href('ticket', { orderId })),
+        ...(!isOver(delivery.state) && { 'rungs:events': eventsLink(orderId) }),
       }),
       ...(courierId !== undefined && { 'rungs:courier': link(uris.href('courier', { courierId })) }),
     },

@@ -27,6 +27,7 @@ const DESTINATIONS: { readonly [R in OwnRelation]?: Destination } = {
   deliveries: { resource: 'deliveries', operation: 'listDeliveries' },
   delivery: { resource: 'delivery', operation: 'getDelivery' },
   track: { resource: 'track', operation: 'getTrack' },
+  events: { resource: 'orderEvents' },
   bill: { resource: 'bill', operation: 'getBill' },
   consumers: { resource: 'consumers', operation: 'listConsumers' },
   consumer: { resource: 'consumer', operation: 'getConsumer' },

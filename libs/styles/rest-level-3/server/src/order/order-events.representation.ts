@@ -1,8 +1,13 @@
 import type { OrderTold } from '@rungs/application';
-import type { ServerSentEvent } from '@rungs/http';
+import { EVENT_STREAM, type ServerSentEvent } from '@rungs/http';
 import * as plain from '@rungs/json';
-import { halDocument, link, type Links } from '../hal.ts';
+import { halDocument, type Link, link, type Links } from '../hal.ts';
 import { uris } from '../level.ts';
+
+/** For as long as the order is under way: afterwards there is nothing to tell. */
+export function eventsLink(orderId: string): Link {
+  return { href: uris.href('orderEvents', { orderId }), type: EVENT_STREAM };
+}
 
 /** The event's plain JSON with links to what it is about: what can be done now, the forms that are there say. */
 export function representEvent(told: OrderTold): ServerSentEvent {

@@ -147,6 +147,7 @@ describe('the order', () => {
       'rungs:order-details',
       'rungs:ticket',
       'rungs:delivery',
+      'rungs:events',
       'rungs:bill',
       'rungs:consumer',
       'rungs:restaurant',
@@ -156,6 +157,7 @@ describe('the order', () => {
     ]);
     expect(shown('ACCEPTED', ann)._links).not.toHaveProperty('rungs:sheet');
     expect(shown('PICKED_UP', dana)._links).not.toHaveProperty('rungs:bill');
+    expect(shown('DELIVERED', ann)._links).not.toHaveProperty('rungs:events');
   });
 
   it('says nothing of actions outside of its forms', () => {

@@ -1,5 +1,5 @@
 import type { OrderDetails, OrderHistoryEntry, OrderPart, OrderView, Page } from '@rungs/application';
-import { type Actor, MAX_LINES } from '@rungs/domain';
+import { type Actor, isOver, MAX_LINES } from '@rungs/domain';
 import * as plain from '@rungs/json';
 import { representBill } from '../accounting/accounting.representation.ts';
 import { representConsumer } from '../consumer/consumer.representation.ts';
@@ -11,6 +11,7 @@ import { embeddedItems, type Hal, halPage, link, linkedItems, offered, type Rela
 import { representTicket } from '../kitchen/kitchen.representation.ts';
 import { uris } from '../level.ts';
 import { representRestaurant } from '../restaurant/restaurant.representation.ts';
+import { eventsLink } from './order-events.representation.ts';
 
 /** The order with the forms for what this actor may do with it now. */
 export function representOrder(order: OrderView, actor: Actor): Hal<plain.OrderJson> {
@@ -23,6 +24,7 @@ export function representOrder(order: OrderView, actor: Actor): Hal<plain.OrderJ
       'rungs:order-details': link(uris.href('orderDetails', { orderId })),
       'rungs:ticket': link(uris.href('ticket', { orderId })),
       'rungs:delivery': link(uris.href('delivery', { orderId })),
+      ...(!isOver(order.state) && { 'rungs:events': eventsLink(orderId) }),
       ...offered(actor, 'getBill', { 'rungs:bill': link(uris.href('bill', { orderId })) }),
       'rungs:consumer': link(uris.href('consumer', { consumerId })),
       'rungs:restaurant': link(uris.href('restaurant', { restaurantId })),
