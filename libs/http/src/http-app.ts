@@ -11,6 +11,7 @@ import { registerOptions } from './options.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { registerRateLimit, type RateLimitSettings } from './rate-limit.ts';
 import { RouteTable } from './route-table.ts';
+import { refuseWhileShuttingDown } from './shutting-down.ts';
 import { registerSignIn } from './sign-in.ts';
 import { RegisteredStyleErrors, styleErrorsFor, type StyleErrors } from './style-errors.ts';
 import { StyleExceptionFilter, type Defect } from './style-exception.filter.ts';
@@ -59,6 +60,7 @@ export async function createHttpApp(
     http: { headersTimeout: RECEIVE_LIMIT_MS, connectionsCheckingInterval: RECEIVE_CHECK_INTERVAL_MS },
     // On shutdown, idle connections are closed and requests in flight finish.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     genReqId: () => randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
     clientErrorHandler: answerNonsense,
@@ -73,6 +75,7 @@ export async function createHttpApp(
   registerCompression(fastify);
   options.first?.(fastify);
   routes.watch(fastify);
+  refuseWhileShuttingDown(fastify);
   registerSignIn(fastify, options.tokens);
   if (options.rateLimit) {
     registerRateLimit(fastify, options.rateLimit, (url) => styleErrorsFor(styles, url) !== undefined);
