@@ -18,10 +18,12 @@ export interface Halfred {
   readonly [member: string]: unknown;
 }
 
-const { parse } = createRequire(import.meta.url)('halfred') as {
-  parse(document: object, validate: boolean): Halfred;
+const halfred = createRequire(import.meta.url)('halfred') as {
+  enableValidation(): void;
+  parse(document: object): Halfred;
 };
 
 export function parsedByHalfred(document: object): Halfred {
-  return parse(document, true);
+  halfred.enableValidation();
+  return halfred.parse(document);
 }

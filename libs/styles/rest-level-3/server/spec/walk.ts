@@ -50,6 +50,8 @@ function linksOf({ _links = {}, _embedded = {} }: HalDocument): readonly string[
   const own = Object.entries(_links)
     .filter(([relation]) => relation !== 'curies' && relation !== 'profile')
     .flatMap(([, held]) => [held].flat())
+    // An image, or a stream of events that goes on until its order is over: no documents.
+    .filter(({ type = 'hal' }) => type.includes('hal'))
     .map(({ href, templated }) => (templated ? href.replace(/\{\?[^}]*\}$/, '') : href))
     .filter((href) => !href.includes('{'));
   return [...own, ...Object.values(_embedded).flat().flatMap(linksOf)];
