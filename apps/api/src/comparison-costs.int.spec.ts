@@ -61,6 +61,7 @@ describe('the order details', () => {
     ['rest-level-1', 'granular', 7, 2, [GRANULAR, GRANULAR, 7]],
     ['rest-level-1', 'purpose-built', 1, 1, DETAILS],
     ['rest-level-2', 'granular', 7, 2, [GRANULAR, GRANULAR, 7]],
+    ['rest-level-2', 'composed', 1, 1, DETAILS],
     ['rest-level-2', 'purpose-built', 1, 1, DETAILS],
     ['rest-level-3', 'granular', 7, 3, [GRANULAR, GRANULAR, 7]],
     ['rest-level-3', 'purpose-built', 1, 1, DETAILS],
@@ -68,6 +69,11 @@ describe('the order details', () => {
     ['graphql', 'composed', 1, 1, DETAILS],
   ])('cost %s %s %i exchanges in %i dependent round trips', (style, client, exchanges, roundTripsCritical, sql) => {
     expectCosts(comparison, style, client, { exchanges, roundTripsCritical }, sql);
+  });
+
+  it('bring a client of level 2 that chooses nothing that its screen does not read', () => {
+    const { unused } = measuredCell(comparison, 'rest-level-2', 'composed').run.totals.fields;
+    expect(unused).toBe(0);
   });
 
   it('are in the sample, which the lab shows before anybody has run anything, what they are now', () => {
@@ -115,6 +121,7 @@ describe('the order history', () => {
     ['rest-level-1', 'granular', GRANULAR_EXCHANGES, 2, []],
     ['rest-level-1', 'purpose-built', 1, 1, HISTORY],
     ['rest-level-2', 'granular', GRANULAR_EXCHANGES, 2, []],
+    ['rest-level-2', 'composed', 1, 1, []],
     ['rest-level-2', 'purpose-built', 1, 1, HISTORY],
     ['rest-level-3', 'granular', GRANULAR_EXCHANGES, 2, []],
     ['rest-level-3', 'purpose-built', 1, 1, HISTORY],
@@ -143,13 +150,16 @@ describe('the order history', () => {
     },
   );
 
-  it('costs one statement as one nested query, and a statement per kind of thing where it is batched', () => {
-    const sqlIn = (mode: ServerMode) => measuredCell(comparison, 'graphql', 'composed', mode).run.totals.sql;
-    expect(sqlIn('one-statement')).toBe(1);
-    // The case, restaurants, last locations and couriers.
-    expect(sqlIn('batched')).toBe(CASE + 3);
-    expect(sqlIn('per-row')).toBeGreaterThan(3 * ORDERS);
-  });
+  it.each(['graphql', 'rest-level-2'])(
+    'costs %s composed one statement, and a statement per kind of thing where it is batched',
+    (style) => {
+      const sqlIn = (mode: ServerMode) => measuredCell(comparison, style, 'composed', mode).run.totals.sql;
+      expect(sqlIn('one-statement')).toBe(1);
+      // The case, restaurants, last locations and couriers.
+      expect(sqlIn('batched')).toBe(CASE + 3);
+      expect(sqlIn('per-row')).toBeGreaterThan(3 * ORDERS);
+    },
+  );
 });
 
 function expectCosts(
@@ -163,6 +173,19 @@ function expectCosts(
   for (const totals of totalsIn) expect(totals).toMatchObject(costs);
   if (sql.length > 0) expect(totalsIn.map((totals) => totals.sql)).toEqual(sql);
 }
+
+describe('what a client of level 2 looks at again', () => {
+  const looksAt = async (scenario: 'menu-twice' | 'poll-order', client: ClientMode) =>
+    (await server.run({ scenario, style: 'rest-level-2', client })).exchanges.map(({ cache }) => cache);
+
+  it.each(['granular', 'composed'] as const)('is not sent again while it is the same: %s', async (client) => {
+    expect(await looksAt('menu-twice', client)).toEqual(['miss', 'revalidated']);
+    const [first, ...later] = await looksAt('poll-order', client);
+    expect([first, later.at(-1)]).toEqual(['miss', 'miss']);
+    expect(later.length).toBeGreaterThan(1);
+    expect(new Set(later.slice(0, -1))).toEqual(new Set(['revalidated']));
+  });
+});
 
 describe('the bytes of a run', () => {
   let passThrough: PassThrough;

@@ -185,9 +185,9 @@ describe('a change', () => {
     expect([order, list].filter((_url, at) => after[at]?.outcome === 'miss')).toEqual(invalid);
   });
 
-  it('is no GET, HEAD or OPTIONS', async () => {
+  it('is no GET, HEAD, OPTIONS or QUERY', async () => {
     await ask(FOR_A_MINUTE);
-    for (const method of ['HEAD', 'OPTIONS']) await ask({}, { method });
+    for (const method of ['HEAD', 'OPTIONS', 'QUERY']) await ask({}, { method });
     expect((await ask({})).outcome).toBe('fresh');
   });
 });

@@ -31,8 +31,8 @@ interface Stored {
   readonly answer: WholeAnswer;
 }
 
-/** A request that changes nothing on the server (RFC 9110 §9.2.1). */
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** A request that changes nothing on the server (RFC 9110 §9.2.1; QUERY: RFC 10008 §2). */
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY']);
 
 /** Whoever asks like this keeps an own copy and wants the server's own answer; so does a browser's fetch. */
 const OWN_CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'if-range', 'range'];
