@@ -2,6 +2,7 @@ export * from './accounting/accounting.json.ts';
 export * from './basket/basket.json.ts';
 export * from './consumer/consumer.json.ts';
 export * from './delivery/delivery.json.ts';
+export type { Handling } from './input-parser.ts';
 export * from './json-schema.ts';
 export * from './kitchen/kitchen.json.ts';
 export * from './operation-texts.ts';

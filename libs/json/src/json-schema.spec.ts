@@ -153,8 +153,7 @@ const bill = {
   refunds: [{ amount: eur(100), reason: 'Cold.', refundedAt: AT }],
   actions,
 } as const;
-const { location: _location, currency: _currency, ...restaurantSummary } = restaurant;
-const details = { order, consumer, restaurant: restaurantSummary, ticket, delivery, courier, bill };
+const details = { order, consumer, restaurant, ticket, delivery, courier, bill };
 const entry = {
   orderId: idAt(1),
   state: 'APPROVED',

@@ -3,6 +3,7 @@ import { REFUSAL_CODES, type RefusalCode } from '@rungs/domain';
 import { z } from 'zod';
 import { INPUT_COMPONENTS, OUTCOME_COMPONENTS, type Components } from './components.ts';
 import { OUTCOME_SCHEMAS } from './outcome-schemas.ts';
+import { ORDER_TOLD_SCHEMAS } from './order/order-told.schema.ts';
 import { inputSchemaOf } from './parse-input.ts';
 import { REFUSAL_DETAILS } from './refusal.schema.ts';
 
@@ -17,6 +18,11 @@ export function inputJsonSchema(operation: OperationName): JsonSchema {
 /** Of what an operation answers. Nothing beyond what is said here is answered. */
 export function outcomeJsonSchema(operation: OperationName): JsonSchema {
   return outcomes().schemaOf(OUTCOME_SCHEMAS[operation]);
+}
+
+/** Of what a follower of an order is told, by the kind of event. */
+export function orderToldJsonSchema(kind: keyof typeof ORDER_TOLD_SCHEMAS): JsonSchema {
+  return outcomes().schemaOf(ORDER_TOLD_SCHEMAS[kind]);
 }
 
 /** Of what a refusal tells beside its code and sentence. */

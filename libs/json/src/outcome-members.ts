@@ -60,7 +60,7 @@ export const quantity = z
   .int()
   .min(1)
   .max(MAX_QUANTITY)
-  .meta({ description: 'How many of it.', examples: [2] });
+  .meta({ description: 'How many of it.', format: integerFormat(MAX_QUANTITY), examples: [2] });
 
 export const address = outcomeComponent(
   'Address',
