@@ -1,5 +1,5 @@
 import type { InputOf, OperationName, PageInput } from '@rungs/application';
-import type { BasketJson, OrderDetailsJson, OutcomeJson, TicketAcceptanceJson } from '@rungs/json';
+import type { BasketJson, OrderDetailsJson, OutcomeJson, RestaurantJson, TicketAcceptanceJson } from '@rungs/json';
 import { NotOfferedError, type ClientOptions, type StyleClient } from '@rungs/scenarios';
 import { embeddedIn, formsOf, membersOf, refusalOf, type Form, type Problem, type Resource } from './hypermedia.ts';
 import { ITEMS, Walker, type Asked } from './walker.ts';
@@ -151,12 +151,18 @@ async function menuOf(web: Walker, menu: Resource): Promise<OutcomeJson<'getMenu
   return { ...membersOf<OutcomeJson<'getMenu'>>(menu), items: dishes.map(membersOf<never>) };
 }
 
+/** What is embedded is whole; the catalogue's details have of a restaurant what the screen shows. */
 function detailsOf(details: Resource): OrderDetailsJson {
   const parts = ['order', 'consumer', 'restaurant', 'ticket', 'delivery', 'courier', 'bill'].flatMap((part) =>
-    embeddedIn(details, `rungs:${part}`).map((embedded) => [part, membersOf<unknown>(embedded)] as const),
+    embeddedIn(details, `rungs:${part}`).map((embedded) => [part, membersOf<object>(embedded)] as const),
   );
-  return Object.fromEntries(parts) as unknown as OrderDetailsJson;
+  const { restaurant, ...others } = Object.fromEntries(parts) as unknown as DetailsWithRestaurant;
+  if (!restaurant) return others;
+  const { location: _location, currency: _currency, ...summary } = restaurant;
+  return { ...others, restaurant: summary };
 }
+
+type DetailsWithRestaurant = Omit<OrderDetailsJson, 'restaurant'> & { readonly restaurant?: RestaurantJson };
 
 /** What became of one of several: the ticket, or the problem that it would have met alone. */
 function acceptanceOf(answer: Resource): TicketAcceptanceJson {

@@ -1,4 +1,4 @@
-import { DEMO_DISHES, type OperationName } from '@rungs/application';
+import { DEMO_DISHES, OPERATIONS, type OperationName } from '@rungs/application';
 import { CAST } from '@rungs/testing';
 import { OPERATION_HANDLERS } from '../src/operations.ts';
 import { FILLED_IN } from './form-input.ts';
@@ -116,11 +116,43 @@ function trial(operation: OperationName, { state, ids, version, courierId }: Sub
     state,
     method: handler.verb,
     courierId,
-    href: handler.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] as string),
+    href: filledIn(handler.path, ids),
     fields: {
       ...FILLED_IN[operation]?.(),
       ...more,
       ...(version !== undefined && { version: String(version) }),
     },
   };
+}
+
+/** Every address that a read of something in this world can have. */
+export function readsIn({
+  model,
+}: StateWorld): readonly { readonly operation: OperationName; readonly href: string }[] {
+  const { cases, consumers, restaurants, couriers, menus } = model;
+  const dishes = [...menus].flatMap(([restaurantId, menu]) =>
+    menu.map(({ id: menuItemId }) => ({ restaurantId, menuItemId })),
+  );
+  const idsOf: Readonly<Record<string, readonly Subject['ids'][]>> = {
+    '': [{}],
+    orderId: [...cases.keys()].map((orderId) => ({ orderId })),
+    consumerId: [...consumers.keys()].map((consumerId) => ({ consumerId })),
+    restaurantId: [...restaurants.keys()].map((restaurantId) => ({ restaurantId })),
+    courierId: [...couriers.keys()].map((courierId) => ({ courierId })),
+    'menuItemId,restaurantId': dishes,
+    'consumerId,restaurantId': [...consumers.keys()].flatMap((consumerId) =>
+      [...restaurants.keys()].map((restaurantId) => ({ consumerId, restaurantId })),
+    ),
+  };
+  return (Object.keys(OPERATIONS) as OperationName[])
+    .filter((name) => OPERATIONS[name].kind === 'read')
+    .flatMap((operation) => {
+      const { path } = OPERATION_HANDLERS[operation] as { readonly path: string };
+      const names = (path.match(/\w+(?=\})/g) ?? []).toSorted().join();
+      return (idsOf[names] ?? []).map((ids) => ({ operation, href: filledIn(path, ids) }));
+    });
+}
+
+function filledIn(path: string, ids: Subject['ids']): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] as string);
 }

@@ -1,10 +1,10 @@
 import { OPERATIONS, type OperationName } from '@rungs/application';
-import { subjectOf, type Actor } from '@rungs/domain';
+import { subjectOf, type Actor, type Role } from '@rungs/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Crawl } from '../spec/crawler.ts';
 import { fieldsOf, operationOf, sent } from '../spec/form-input.ts';
 import { ServedWorld } from '../spec/served-world.ts';
-import { trialsIn, type Trial } from '../spec/trials.ts';
+import { readsIn, trialsIn, type Trial } from '../spec/trials.ts';
 import type { HalDocument } from '../spec/walk.ts';
 import type { FormProperty } from './forms.ts';
 import { OPERATION_HANDLERS } from './operations.ts';
@@ -14,6 +14,7 @@ import { OPERATION_HANDLERS } from './operations.ts';
 
 const { world, people } = ServedWorld;
 const TRIALS = trialsIn(world);
+const ROLES: readonly Role[] = ['anonymous', 'consumer', 'restaurant', 'courier', 'support'];
 const LONG_MS = 300_000;
 
 let held: ServedWorld;
@@ -145,6 +146,56 @@ describe('what is not advertised', () => {
     LONG_MS,
   );
 });
+
+describe('what nobody is led to', () => {
+  it(
+    'is not to be seen by them either, but for what only bookmarks lead to',
+    async () => {
+      const unled = new Set<string>();
+      const counts = { led: 0, refused: 0 };
+      for (const who of people) {
+        const ask = await held.asking(who);
+        const { statuses } = held.crawlOf(who);
+        for (const { operation, href } of readsIn(world)) {
+          if (statuses.get(href) === 200) {
+            counts.led += 1;
+            continue;
+          }
+          const answer = await ask(href);
+          await answer.body?.cancel();
+          if (answer.status === 200) unled.add(`${operation}: ${who}`);
+          else expect([401, 403, 404], `${operation}: ${who}: ${href}`).toContain(answer.status);
+          if (answer.status !== 200) counts.refused += 1;
+        }
+      }
+      expect([...unled].toSorted()).toEqual(Object.keys(BOOKMARKED).toSorted());
+      told.push(`${counts.led} things that people are led to, ${counts.refused} that they are not, and do not see`);
+    },
+    LONG_MS,
+  );
+
+  it.each(ROLES)('is no kind of thing that they may see: %s', (role) => {
+    const some = people.filter((who) => world.actors.get(who)?.role === role);
+    const met = some.flatMap((who) => [...held.crawlOf(who).statuses.keys()]);
+    const missed = (Object.keys(OPERATIONS) as OperationName[]).filter((name) => {
+      const { kind, roles } = OPERATIONS[name];
+      if (kind !== 'read' || !(roles as readonly Role[]).includes(role)) return false;
+      const { path } = OPERATION_HANDLERS[name] as { path: string };
+      const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`);
+      return !met.some((href) => pattern.test(href));
+    });
+    // To an import leads the answer that took it in, and nothing else.
+    expect(missed.filter((name) => name !== 'getMenuImport')).toEqual([]);
+  });
+});
+
+const BY_ITS_TEMPLATE = 'The entry point has a template for who holds the ids (rungs:basket).';
+
+/** What no link leads to, and yet is shown, with the reason. */
+const BOOKMARKED: Readonly<Record<string, string>> = {
+  'getBasket: another consumer': `A restaurant that is closed leads to no basket, since nothing can be ordered there. ${BY_ITS_TEMPLATE}`,
+  'getBasket: support': `Everybody has a basket everywhere; an order leads to the one where it was placed. ${BY_ITS_TEMPLATE}`,
+};
 
 const HOLDS =
   'A step that already holds as asked, by whoever took it, succeeds again and changes nothing: a PUT or DELETE sent twice ' +
