@@ -51,18 +51,18 @@ describe('the columns of a comparison', () => {
 
   it('have each their own state', () => {
     const graphql = measured('graphql', [exchange()]);
-    const level3 = measured('rest-level-3', [exchange()], { client: 'granular' });
+    const level1 = measured('rest-level-1', [exchange()], { client: 'granular' });
     const { run: _run, view: _view, ...name } = measured('rest-level-0', []);
     const comparison = holding(
       graphql,
-      { ...level3, outcome: 'partial', failure: FAILURE },
+      { ...level1, outcome: 'partial', failure: FAILURE },
       { ...name, outcome: 'failed', failure: FAILURE, exchanges: [] },
     );
     expect(shown({ comparison }).columns).toMatchObject([
       { style: 'rest-level-0', state: 'failed', failure: FAILURE },
-      { style: 'rest-level-1', state: 'empty' },
+      { style: 'rest-level-1', state: 'partial', failure: FAILURE, repeats: 5, standIn: { client: 'granular' } },
       { style: 'rest-level-2', state: 'empty' },
-      { style: 'rest-level-3', state: 'partial', failure: FAILURE, repeats: 5, standIn: { client: 'granular' } },
+      { style: 'rest-level-3', state: 'empty' },
       { style: 'graphql', state: 'measured', cell: graphql },
     ]);
     expect(shown({ comparison }).chosen.at(-1)).toEqual({ style: 'graphql', cell: graphql });
