@@ -26,9 +26,7 @@ async function choices({ client, action }: Pick<State, 'client' | 'action'>, for
 }
 
 /** What one told the other: "the restaurant at the corner", "the order that I placed a minute ago". */
-interface Told {
-  readonly orderId: string;
-}
+type Told = Readonly<Record<'orderId', string>>;
 
 async function order(as: As, note: string): Promise<State> {
   const home = (await as('ann')).go();

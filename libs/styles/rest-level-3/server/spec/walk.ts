@@ -15,7 +15,7 @@ export interface Met {
 }
 
 /** Of documents that differ in their ids alone so many are looked at. */
-const MOST_OF_A_KIND = 3;
+const MOST_OF_A_KIND = 2;
 
 /**
  * Reads what the links of the entry point lead to, and so on, until each kind of document has been met. A template is

@@ -17,6 +17,7 @@ import {
   made,
   type Makings,
   type Represented,
+  requireAccepted,
   tagOf,
   tagOfPage,
   tagOfVariant,
@@ -24,7 +25,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { HAL, HAL_FORMS, halDocument, type HalPart } from './hal.ts';
-import { mediaTypeFor } from './negotiation.ts';
 import { uris } from './paths.ts';
 
 export { uris };
@@ -39,7 +39,7 @@ class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Re
     next: CallHandler<HalPart | Represented<HalPart>>,
   ): Observable<Represented<object>> {
     const http = context.switchToHttp();
-    const mediaType = mediaTypeFor(http.getRequest<FastifyRequest>(), [HAL_FORMS, HAL]);
+    const mediaType = requireAccepted(http.getRequest<FastifyRequest>(), [HAL_FORMS, HAL]);
     return next.handle().pipe(
       map((resource) => {
         const reply = http.getResponse<FastifyReply>();

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
-import { CurrentActor, HTML, sendHtmlPage } from '@rungs/http';
+import { CurrentActor, HTML, requireAccepted, sendHtmlPage } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Level3, PRIVATE, uris } from '../level.ts';
-import { mediaTypeFor } from '../negotiation.ts';
 import { representHome } from './home.representation.ts';
 import { ALPS, representProfile, type Profile } from './profile.representation.ts';
 import { isOwnRelation, relationPage, representRelation } from './relation.representation.ts';
@@ -31,7 +30,7 @@ export class VocabularyController {
   @Get(uris.route('relation'))
   relation(@Param('rel') rel: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!isOwnRelation(rel)) throw new Refusal('operation-unknown', { operation: `rungs:${rel}` });
-    const mediaType = mediaTypeFor(request, [JSON_TYPE, HTML]);
+    const mediaType = requireAccepted(request, [JSON_TYPE, HTML]);
     const relation = representRelation(rel);
     void reply.headers(EXPLAINING);
     if (mediaType === HTML) void sendHtmlPage(reply, relation.relation, relationPage(relation));
@@ -40,7 +39,7 @@ export class VocabularyController {
 
   @Get(uris.route('profile'))
   profile(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Profile {
-    void reply.headers(EXPLAINING).type(mediaTypeFor(request, [ALPS, JSON_TYPE]));
+    void reply.headers(EXPLAINING).type(requireAccepted(request, [ALPS, JSON_TYPE]));
     this.made ??= representProfile();
     return this.made;
   }

@@ -88,7 +88,7 @@ describe('the names of level 3', () => {
     const xml = await ask('anonymous', (curie?.href ?? '').replace('{rel}', 'order'), { accept: 'application/xml' });
     expect([xml.status, await xml.json()]).toEqual([
       406,
-      expect.objectContaining({ detail: 'This is to be had as application/json and as text/html.' }),
+      expect.objectContaining({ detail: expect.stringContaining('application/json, text/html') as string }),
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('the names of level 3', () => {
     const refused = await ask('anonymous', uris.href('home', {}), { accept: 'text/csv' });
     expect([refused.status, refused.headers.get('content-type')]).toEqual([406, 'application/problem+json']);
     expect(await refused.json()).toMatchObject({
-      detail: 'This is to be had as application/prs.hal-forms+json and as application/hal+json.',
+      detail: expect.stringContaining('application/prs.hal-forms+json, application/hal+json') as string,
     });
   });
 

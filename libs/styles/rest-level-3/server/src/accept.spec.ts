@@ -1,6 +1,6 @@
+import { requireAccepted } from '@rungs/http';
 import { describe, expect, it } from 'vitest';
 import { HAL, HAL_FORMS } from './hal.ts';
-import { mediaTypeFor } from './negotiation.ts';
 
 describe('RFC 9110 §12.5.1: of forms and plain HAL, the media type to answer with', () => {
   it.each([
@@ -16,12 +16,12 @@ describe('RFC 9110 §12.5.1: of forms and plain HAL, the media type to answer wi
     [`${HAL};v=2`, HAL],
     [`${HAL_FORMS};profile="https://example.net/p"`, HAL_FORMS],
   ])('%s is answered with %s', (accept, mediaType) => {
-    expect(mediaTypeFor({ headers: { accept } }, [HAL_FORMS, HAL])).toBe(mediaType);
+    expect(requireAccepted({ headers: { accept } }, [HAL_FORMS, HAL])).toBe(mediaType);
   });
 
   it.each(['text/html', 'application/json', `${HAL};q=0`])('§15.5.7: %s is refused with what there is', (accept) => {
-    expect(() => mediaTypeFor({ headers: { accept } }, [HAL_FORMS, HAL])).toThrow(
-      'This is to be had as application/prs.hal-forms+json and as application/hal+json.',
+    expect(() => requireAccepted({ headers: { accept } }, [HAL_FORMS, HAL])).toThrow(
+      'application/prs.hal-forms+json, application/hal+json',
     );
   });
 });
