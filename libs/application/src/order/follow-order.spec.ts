@@ -46,7 +46,10 @@ async function told(actor: Actor, happened: number, after?: string): Promise<unk
     { orderId, after },
     new AbortController().signal,
   );
-  return following && (await Array.fromAsync(following)).map(nameOf);
+  if (!following) return undefined;
+  const names: unknown[] = [];
+  for await (const each of following) names.push(nameOf(each));
+  return names;
 }
 
 function nameOf(each: OrderTold): unknown {
