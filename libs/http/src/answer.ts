@@ -37,12 +37,18 @@ export class Answers implements NestInterceptor {
     const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'QUERY';
     const handling = handlingOf(request);
     if (handling !== undefined) sayApplied(reply, `handling=${handling}`);
+    const before = reply.getHeaders();
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         if (!isRead) return answerChange(answer, request, reply);
-        // What is unknown in a change's query is refused before anything is changed, with what is wrong in its body.
-        refuseInvalid(unknownInQuery(request, this.uris));
-        return answerRead(answer, request, reply);
+        try {
+          // In a change's query it is refused before anything is changed, with what is wrong in its body.
+          refuseInvalid(unknownInQuery(request, this.uris));
+          return await answerRead(answer, request, reply);
+        } catch (error) {
+          withdraw(reply, before);
+          throw error;
+        }
       }),
     );
   }
@@ -61,6 +67,13 @@ function answerRead(answer: unknown, request: FastifyRequest, reply: FastifyRepl
   return made(answer);
 }
 
+/** What was to be said of the representation is not so of the refusal; save of which bytes there would have been. */
+function withdraw(reply: FastifyReply, before: object): void {
+  for (const name of Object.keys(reply.getHeaders())) {
+    if (!(name in before) && name !== 'content-range') void reply.removeHeader(name);
+  }
+}
+
 function answerChange(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
   const wanted = preferencesOf(request).get('return');
   // Only where the answer is a thing that can be had elsewhere; what was said of each of several is nowhere else.
@@ -70,6 +83,7 @@ function answerChange(answer: unknown, request: FastifyRequest, reply: FastifyRe
   sayApplied(reply, `return=${wanted}`);
   if (wanted === 'representation') return made(answer);
   if (reply.statusCode === 200) void reply.code(204);
+  void reply.removeHeader('content-type');
   return undefined;
 }
 

@@ -160,14 +160,15 @@ function findUninvited(
     value.forEach((item, index) => findUninvited(item, element, { path: `${path}/${index}`, ...below }, errors));
     return;
   }
-  // Object.keys sees an own `__proto__`, which JSON.parse makes like any other member.
-  for (const name of Object.keys(value)) {
+  // Object.entries sees an own `__proto__`, which JSON.parse makes like any other member.
+  for (const [name, member] of Object.entries(value as object)) {
     const at = `${path}${pointerTo([name])}`;
     const known = memberOf(core, name);
     const uninvited = POLLUTING.has(name) || (core instanceof z.ZodObject && SERVER_OWNED.has(name));
     if (known === undefined && uninvited) errors.push({ path: at, message: 'is not yours to set' });
-    else if (known === undefined && handling === 'strict') errors.push({ path: at, message: 'is unknown here' });
-    else findUninvited((value as Record<string, unknown>)[name], known, { path: at, ...below }, errors);
+    else if (known === undefined && member !== undefined && handling === 'strict')
+      errors.push({ path: at, message: 'is unknown here' });
+    else findUninvited(member, known, { path: at, ...below }, errors);
   }
 }
 
