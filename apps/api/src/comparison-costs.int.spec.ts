@@ -64,6 +64,7 @@ describe('the order details', () => {
     ['rest-level-2', 'composed', 1, 1, DETAILS],
     ['rest-level-2', 'purpose-built', 1, 1, DETAILS],
     ['rest-level-3', 'granular', 7, 3, [GRANULAR, GRANULAR, 7]],
+    ['rest-level-3', 'composed', 1, 1, DETAILS],
     ['rest-level-3', 'purpose-built', 1, 1, DETAILS],
     ['graphql', 'granular', 7, 2, [GRANULAR, GRANULAR, 7]],
     ['graphql', 'composed', 1, 1, DETAILS],
@@ -124,6 +125,7 @@ describe('the order history', () => {
     ['rest-level-2', 'composed', 1, 1, []],
     ['rest-level-2', 'purpose-built', 1, 1, HISTORY],
     ['rest-level-3', 'granular', GRANULAR_EXCHANGES, 2, []],
+    ['rest-level-3', 'composed', 1, 1, []],
     ['rest-level-3', 'purpose-built', 1, 1, HISTORY],
     ['graphql', 'granular', GRANULAR_EXCHANGES, 2, []],
     ['graphql', 'composed', 1, 1, []],
@@ -150,7 +152,7 @@ describe('the order history', () => {
     },
   );
 
-  it.each(['graphql', 'rest-level-2'])(
+  it.each(['graphql', 'rest-level-2', 'rest-level-3'])(
     'costs %s composed one statement, and a statement per kind of thing where it is batched',
     (style) => {
       const sqlIn = (mode: ServerMode) => measuredCell(comparison, style, 'composed', mode).run.totals.sql;
