@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { refuseInvalid } from '@rungs/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mergeMap, type Observable } from 'rxjs';
+import { catchError, mergeMap, type Observable } from 'rxjs';
 import { tagAsSent } from './compression.ts';
 import { isMatched, isNotModified } from './conditional.ts';
 import { HttpRefusal } from './http-refusal.ts';
@@ -41,14 +41,13 @@ export class Answers implements NestInterceptor {
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         if (!isRead) return answerChange(answer, request, reply);
-        try {
-          // In a change's query it is refused before anything is changed, with what is wrong in its body.
-          refuseInvalid(unknownInQuery(request, this.uris));
-          return await answerRead(answer, request, reply);
-        } catch (error) {
-          withdraw(reply, before);
-          throw error;
-        }
+        // In a change's query it is refused before anything is changed, with what is wrong in its body.
+        refuseInvalid(unknownInQuery(request, this.uris));
+        return answerRead(answer, request, reply);
+      }),
+      catchError((error: unknown) => {
+        if (isRead) withdraw(reply, before);
+        throw error;
       }),
     );
   }

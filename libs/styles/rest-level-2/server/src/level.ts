@@ -18,9 +18,15 @@ import type { FastifyRequest } from 'fastify';
 /** Every path of this style: routes and hrefs are both made from here. */
 export const uris = uriMapOf('/level2');
 
+/** What the query of a read may hold: beside what its resource knows, what of it is wanted (see `selection/`). */
+const uriOfReads: Pick<typeof uris, 'queryOf'> = {
+  // Of a photo there is nothing to select: it has no members.
+  queryOf: (route) => new Set([...uris.queryOf(route), ...(route === uris.route('photo') ? [] : ['fields', 'expand'])]),
+};
+
 /** Names the style: a controller of level 2. */
 export function Level2(): ClassDecorator {
-  return applyDecorators(Controller(), UseGuards(JsonOnly, AcceptedOnly), UseInterceptors(new Answers(uris)));
+  return applyDecorators(Controller(), UseGuards(JsonOnly, AcceptedOnly), UseInterceptors(new Answers(uriOfReads)));
 }
 
 type Ids = Readonly<Record<string, string>>;

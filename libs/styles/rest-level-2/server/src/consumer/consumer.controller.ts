@@ -26,10 +26,10 @@ export class ConsumerController {
   @Selectable('listConsumers')
   async list(
     @CurrentActor() actor: Actor,
-    @Asked('listConsumers') asked: AskedList,
+    @Asked('listConsumers') asked: AskedList<'listConsumers'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listConsumers.execute(actor, parseInput.listConsumers(asked.members));
+    const page = await this.listConsumers.execute(actor, asked.input);
     void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.consumer) });
     return () => representPage(page, representConsumer);
   }
@@ -37,7 +37,7 @@ export class ConsumerController {
   @Queried(uris.route('consumers'), 'listConsumers')
   search(
     @SignedInActor() actor: Actor,
-    @Asked('listConsumers') asked: AskedList,
+    @Asked('listConsumers') asked: AskedList<'listConsumers'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.list(actor, asked, reply);

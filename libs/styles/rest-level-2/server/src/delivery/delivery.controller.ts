@@ -66,10 +66,10 @@ export class DeliveryController {
   @Selectable('listDeliveries')
   async deliveries(
     @CurrentActor() actor: Actor,
-    @Asked('listDeliveries') asked: AskedList,
+    @Asked('listDeliveries') asked: AskedList<'listDeliveries'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listDeliveries.execute(actor, parseInput.listDeliveries(asked.members));
+    const page = await this.listDeliveries.execute(actor, asked.input);
     void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.delivery) });
     return () => representPage(page, representDelivery);
   }
@@ -77,7 +77,7 @@ export class DeliveryController {
   @Queried(uris.route('deliveries'), 'listDeliveries')
   searchDeliveries(
     @SignedInActor() actor: Actor,
-    @Asked('listDeliveries') asked: AskedList,
+    @Asked('listDeliveries') asked: AskedList<'listDeliveries'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.deliveries(actor, asked, reply);
@@ -174,10 +174,10 @@ export class DeliveryController {
   @Selectable('listCouriers')
   async couriers(
     @CurrentActor() actor: Actor,
-    @Asked('listCouriers') asked: AskedList,
+    @Asked('listCouriers') asked: AskedList<'listCouriers'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listCouriers.execute(actor, parseInput.listCouriers(asked.members));
+    const page = await this.listCouriers.execute(actor, asked.input);
     void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.courier) });
     return () => representPage(page, representCourier);
   }
@@ -185,7 +185,7 @@ export class DeliveryController {
   @Queried(uris.route('couriers'), 'listCouriers')
   searchCouriers(
     @SignedInActor() actor: Actor,
-    @Asked('listCouriers') asked: AskedList,
+    @Asked('listCouriers') asked: AskedList<'listCouriers'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.couriers(actor, asked, reply);

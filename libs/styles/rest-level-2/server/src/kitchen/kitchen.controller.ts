@@ -11,15 +11,7 @@ import {
   type TicketView,
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
-import {
-  CurrentActor,
-  makingsOf,
-  optionalBody,
-  readableBody,
-  SignedInActor,
-  tagOf,
-  tagOfPage,
-} from '@rungs/http';
+import { CurrentActor, makingsOf, optionalBody, readableBody, SignedInActor, tagOf, tagOfPage } from '@rungs/http';
 import { parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputOf, keyedBy, Level2, PRIVATE, saidBy, uris } from '../level.ts';
@@ -51,10 +43,10 @@ export class KitchenController {
   @Selectable('listTickets')
   async tickets(
     @CurrentActor() actor: Actor,
-    @Asked('listTickets') asked: AskedList,
+    @Asked('listTickets') asked: AskedList<'listTickets'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listTickets.execute(actor, parseInput.listTickets(asked.members));
+    const page = await this.listTickets.execute(actor, asked.input);
     void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.ticket) });
     return () => representPage(page, representTicket);
   }
@@ -62,7 +54,7 @@ export class KitchenController {
   @Queried(uris.route('tickets'), 'listTickets')
   searchTickets(
     @SignedInActor() actor: Actor,
-    @Asked('listTickets') asked: AskedList,
+    @Asked('listTickets') asked: AskedList<'listTickets'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.tickets(actor, asked, reply);

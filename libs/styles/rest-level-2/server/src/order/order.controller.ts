@@ -59,11 +59,11 @@ export class OrderController {
   @Selectable('listOrders')
   async list(
     @CurrentActor() actor: Actor,
-    @Asked('listOrders') asked: AskedList,
+    @Asked('listOrders') asked: AskedList<'listOrders'>,
     @Expand('listOrders') expand: Names,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const input = parseInput.listOrders(asked.members);
+    const { input } = asked;
     if (expand.size === 0) {
       const page = await this.listOrders.execute(actor, input);
       void reply.headers({ ...PRIVATE, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.order) });
@@ -77,7 +77,7 @@ export class OrderController {
   @Queried(uris.route('orders'), 'listOrders')
   search(
     @SignedInActor() actor: Actor,
-    @Asked('listOrders') asked: AskedList,
+    @Asked('listOrders') asked: AskedList<'listOrders'>,
     @Expand('listOrders') expand: Names,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

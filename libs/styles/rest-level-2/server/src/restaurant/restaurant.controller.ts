@@ -69,10 +69,10 @@ export class RestaurantController {
   @Selectable('listRestaurants')
   async list(
     @CurrentActor() actor: Actor,
-    @Asked('listRestaurants') asked: AskedList,
+    @Asked('listRestaurants') asked: AskedList<'listRestaurants'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.listRestaurants.execute(actor, parseInput.listRestaurants(asked.members));
+    const page = await this.listRestaurants.execute(actor, asked.input);
     void reply.headers({ ...SHARED, ...asked.fieldsOf(page), etag: tagOfPage(page, makingsOf.restaurant) });
     return () => representPage(page, representRestaurant);
   }
@@ -80,7 +80,7 @@ export class RestaurantController {
   @Queried(uris.route('restaurants'), 'listRestaurants')
   search(
     @CurrentActor() actor: Actor,
-    @Asked('listRestaurants') asked: AskedList,
+    @Asked('listRestaurants') asked: AskedList<'listRestaurants'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.list(actor, asked, reply);

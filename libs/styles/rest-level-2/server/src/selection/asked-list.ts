@@ -1,8 +1,8 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, QueryMethod } from '@nestjs/common';
-import type { OperationName } from '@rungs/application';
+import type { InputOf, OperationName, Unchecked } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
-import { linkHeader, pageLinks, readableBody, Takes } from '@rungs/http';
-import { inputJsonSchema, membersFromTexts } from '@rungs/json';
+import { handlingOf, linkHeader, pageLinks, readableBody, Takes } from '@rungs/http';
+import { inputJsonSchema, membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyRequest } from 'fastify';
 import { Selectable } from './selection.ts';
 
@@ -18,36 +18,39 @@ export function Queried(route: string, operation: OperationName): MethodDecorato
 }
 
 /** A list as it was asked for: by GET in the query string, or by QUERY (RFC 10008) in a content with the same members. */
-export interface AskedList {
-  /** The operation's input, as far as it is said. */
-  readonly members: unknown;
+export interface AskedList<N extends OperationName> {
+  readonly input: Unchecked<InputOf<N>>;
   /** The header fields of every page: where its neighbours are, and that the list can be asked by QUERY. */
   fieldsOf(page: { readonly next?: string; readonly previous?: string }): Readonly<Record<string, string>>;
 }
 
 /** Controller parameter: the list that is asked for. */
-export const Asked = createParamDecorator((operation: OperationName, context: ExecutionContext): AskedList => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return request.method === 'QUERY' ? queried(operation, request) : asked(operation, request);
-});
+export const Asked = createParamDecorator(
+  (operation: OperationName, context: ExecutionContext): AskedList<OperationName> => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return request.method === 'QUERY' ? queried(operation, request) : asked(operation, request);
+  },
+);
 
-function asked(operation: OperationName, { query, url }: FastifyRequest): AskedList {
+function asked(operation: OperationName, { query, url }: FastifyRequest): AskedList<OperationName> {
   return {
-    members: membersFromTexts(operation, query as object),
+    input: parseInput[operation](membersFromTexts(operation, query as object)),
     fieldsOf: (page) => ({ 'accept-query': QUERY_TYPE, link: linkHeader(pageLinks(url, page)) }),
   };
 }
 
-function queried(operation: OperationName, { query, url, body }: FastifyRequest): AskedList {
+function queried(operation: OperationName, request: FastifyRequest): AskedList<OperationName> {
+  const { query, url, body } = request;
   const [path = ''] = url.split('?', 1);
   return {
     // Read by the handler: by then it is known who asks.
-    get members() {
-      const [besides] = Object.keys(query as object);
-      if (besides === undefined) return readableBody(body);
+    get input() {
       // Two places to say the same could disagree.
-      const errors = [{ path: `/${besides}`, message: 'belongs to the content of a QUERY, not to its URI' }];
-      throw new Refusal('invalid-input', { errors });
+      if (Object.keys(query as object).length > 0) {
+        const message = 'must say all of a QUERY, whose URI has no query';
+        throw new Refusal('invalid-input', { errors: [{ path: '', message }] });
+      }
+      return parseInput[operation](withoutSelection(readableBody(body)), handlingOf(request));
     },
     fieldsOf: (page) => {
       const same = urlOf(operation, path, body as object);
@@ -58,6 +61,13 @@ function queried(operation: OperationName, { query, url, body }: FastifyRequest)
         : { ...acceptQuery, location: same, link: linkHeader(pageLinks(same, page)) };
     },
   };
+}
+
+/** The members that are the operation's own, of which a strict client wants to know that they are known. */
+function withoutSelection(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+  const { fields: _fields, expand: _expand, ...members } = content as Readonly<Record<string, unknown>>;
+  return members;
 }
 
 /** The URI that says the same by GET. What the operation does not know says nothing. */

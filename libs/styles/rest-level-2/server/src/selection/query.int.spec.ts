@@ -129,11 +129,7 @@ describe('QUERY on level 2', () => {
       'application/sql',
     ]) {
       const refused = await query('/orders', 'limit=2', 'ann', { 'content-type': type });
-      expect([type, refused.status, refused.headers.get('content-type')]).toEqual([
-        type,
-        415,
-        'application/problem+json',
-      ]);
+      expect([type, refused.status, refused.headers.get('accept')]).toEqual([type, 415, 'application/json']);
     }
     expect((await query('/orders', {}, 'ann', { 'content-type': 'application/json; charset=utf-8' })).status).toBe(200);
   });
@@ -172,12 +168,22 @@ describe('QUERY on level 2', () => {
   });
 
   it('takes nothing from its URI, where it could say something else than the content', async () => {
-    expect(await problemOf(await query('/orders?limit=2', { limit: 3 }))).toMatchObject([
+    const twice = await query('/orders?limit=2', { limit: 3 });
+    expect(await problemOf(twice)).toMatchObject([422, {}, 'invalid-input', ['']]);
+  });
+
+  it('RFC 7240 §4.4: refuses strict clients the members that nobody knows, and ignores them for others', async () => {
+    const content = { limit: 1, fields: ['id'], expand: ['bill'], 'un/known': 1 };
+    expect((await query('/orders', content)).status).toBe(200);
+    const strict = { prefer: 'handling=strict' };
+    expect(await problemOf(await query('/orders', content, 'ann', strict))).toMatchObject([
       422,
       {},
       'invalid-input',
-      ['/limit'],
+      ['/un~1known'],
     ]);
+    const known = await query('/orders', { limit: 1, fields: ['id'], expand: ['bill'] }, 'ann', strict);
+    expect([known.status, known.headers.get('preference-applied')]).toEqual([200, 'handling=strict']);
   });
 
   it('asks who one is before it looks at the content', async () => {
@@ -249,6 +255,11 @@ describe('QUERY on level 2', () => {
     ] as const) {
       const got = await get(`/level2${path}`, who);
       expect([path, got.headers.get('accept-query')]).toEqual([path, 'application/json']);
+      const options = await fetch(`${served.baseUrl}/level2${path}`, { method: 'OPTIONS' });
+      expect([options.headers.get('allow')?.split(', '), options.headers.get('accept-query')]).toEqual([
+        expect.arrayContaining(['QUERY']),
+        'application/json',
+      ]);
     }
     expect((await get(`/level2/orders?limit=1`)).headers.get('accept-query')).toBe('application/json');
   });

@@ -312,6 +312,21 @@ describe('`fields` on level 2', () => {
     expect(await errorsOf(path)).toEqual([422, 'invalid-input', ['/fields']]);
   });
 
+  it('RFC 7240 §4.4: is known to strict clients of everything that has members, as `expand` is', async () => {
+    const strict = { headers: { prefer: 'handling=strict' } };
+    for (const path of [
+      `${ORDER}?fields=id&expand=bill`,
+      '/orders?limit=1&fields=id',
+      `${RESTAURANT}/menu?fields=items.name`,
+    ]) {
+      expect([path, (await ask(path, 'ann', strict)).status]).toEqual([path, 200]);
+    }
+    const unknown = await ask(`${ORDER}?fields=id&filds=id`, 'ann', strict);
+    expect([unknown.status, await unknown.json()]).toMatchObject([422, { errors: [{ path: '/filds' }] }]);
+    const photo = await ask(`${RESTAURANT}/menu/${DEMO_DISHES.tonnarelli}/photo?fields=id`, 'ann', strict);
+    expect([photo.status]).not.toContain(200);
+  });
+
   it('answers a part of an answer in no part where it is refused', async () => {
     expect(await errorsOf(`/orders/${BOBS_ORDER}?fields=id`)).toEqual([404, 'order-not-found', undefined]);
   });

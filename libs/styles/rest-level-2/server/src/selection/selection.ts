@@ -6,7 +6,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { OperationName } from '@rungs/application';
-import { type FieldError, isRefusal, Refusal } from '@rungs/domain';
+import { type FieldError, isRefusal, refuseInvalid, Refusal } from '@rungs/domain';
 import { made, withDigest } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
@@ -104,17 +104,13 @@ class Selects implements NestInterceptor {
     const { fields = [], errors } = selectionOf(this.operation, askedBy(http.getRequest<FastifyRequest>()));
     if (fields.length === 0 && errors.length === 0) return next.handle();
     const reply = http.getResponse<FastifyReply>();
-    const before = reply.getHeaders();
     return next.handle().pipe(
       catchError((error: unknown) => {
         if (!isRefusal(error, 'invalid-input')) throw error;
         throw new Refusal('invalid-input', { errors: [...error.details.errors, ...errors] });
       }),
       map((answer: unknown) => {
-        if (errors.length > 0) {
-          for (const name of Object.keys(reply.getHeaders())) if (!(name in before)) void reply.removeHeader(name);
-          throw new Refusal('invalid-input', { errors });
-        }
+        refuseInvalid(errors);
         const etag = reply.getHeader('etag');
         // RFC 9110 §8.8.3: another selection is another representation, and has a validator of its own.
         if (typeof etag === 'string') void reply.header('etag', withDigest(etag, fields));
