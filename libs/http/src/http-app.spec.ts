@@ -200,6 +200,20 @@ describe('an address', () => {
     expect(await problemFrom(answer)).toMatchObject({ code: 'operation-unknown', status: 405 });
   });
 
+  it('answers OPTIONS with its methods in every style, and to anybody (RFC 9110 §9.3.7)', async () => {
+    const allowedAt = async (path: string): Promise<unknown[]> => {
+      const answer = await fetch(`${baseUrl}${path}`, {
+        method: 'OPTIONS',
+        headers: { authorization: 'Bearer forged' },
+      });
+      return [answer.status, answer.headers.get('allow'), await answer.text()];
+    };
+    expect(await allowedAt('/plain/things/1')).toEqual([204, 'GET, HEAD, OPTIONS, PATCH', '']);
+    expect(await allowedAt('/tunnel/xml')).toEqual([204, 'OPTIONS, POST', '']);
+    expect((await allowedAt('/plain/nowhere'))[0]).toBe(401);
+    expect(await sendRaw('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 204 /);
+  });
+
   it.each(['/plain/things/%zz', '/plain/things/%', `/plain/things/${'x'.repeat(300)}`])(
     'that is malformed is a problem, not a failure: %s',
     async (path) => {
