@@ -42,9 +42,12 @@ describe('the page', () => {
     },
   );
 
-  it.each(['/compar', '/compare/x', '/run', '/sample-run.json'])('leaves %s to be not found', async (url) => {
-    expect((await serve(built).inject({ url })).statusCode).toBe(404);
-  });
+  it.each(['/compar', '/compare/x', '/run', '/sample-run.json', '/level2/orders//x', '/level2/../x', '/..%2fx'])(
+    'leaves %s to be not found',
+    async (url) => {
+      expect((await serve(built).inject({ url })).statusCode).toBe(404);
+    },
+  );
 
   it('has the paths that the lab’s router has', () => {
     const router = readFileSync(new URL('../../lab/src/router.tsx', import.meta.url), 'utf8');

@@ -48,6 +48,8 @@ export function registerPage(fastify: FastifyInstance, directory: string = LAB_D
       root: directory,
       // Beside its texts the build leaves the same compressed: `Accept-Encoding` chooses.
       preCompressed: true,
+      // A route for each file that is there, and none for all the rest: paths of the styles are theirs to refuse.
+      wildcard: false,
       // The names of built assets change with their contents.
       setHeaders: (reply, path) => {
         void reply.header(
