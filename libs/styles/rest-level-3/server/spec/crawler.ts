@@ -171,7 +171,10 @@ export class Crawler {
     const path = template.replace(/\{\?[^}]*\}$/, '');
     if (!path.includes('{')) return [{}];
     const pattern = new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/?]+)')}(?:\\?|$)`);
-    const met = [...this.statuses.keys()].flatMap((href) => pattern.exec(href)?.groups ?? []);
+    const met = [...this.statuses.keys()].flatMap((href) => {
+      const ids = pattern.exec(href)?.groups;
+      return ids ? [ids] : [];
+    });
     const names = (path.match(/\{(\w+)\}/g) ?? [])
       .map((name) => name.slice(1, -1))
       .toSorted()

@@ -60,6 +60,14 @@ describe('what is behind links', () => {
     );
   });
 
+  it('RFC 7240 §3: is one of several things that were preferred and done', async () => {
+    const answer = await ask('ann', `${ORDER}?embed=rungs:bill`, {
+      headers: { prefer: 'handling=strict, transclude="rungs:ticket"' },
+    });
+    expect(answer.headers.get('preference-applied')).toBe('handling=strict, transclude="rungs:ticket"');
+    expect(namesIn(answer)).toEqual(['rungs:ticket', 'rungs:bill']);
+  });
+
   it('RFC 6570 §3.2.8: comes along by the variable of a template as well', async () => {
     const { document } = await ask('ann', ORDER);
     expect(document._links?.['rungs:embed']).toEqual({ href: `/level3${ORDER}{?embed}`, templated: true });

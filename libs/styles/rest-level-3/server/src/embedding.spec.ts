@@ -1,10 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Embedding } from './embedding.ts';
 
 const OFFERED = ['item', 'rungs:restaurant', 'rungs:bill'] as const;
 
 const asked = (embed?: string | string[], prefer?: string) =>
   Embedding.askedBy({ headers: { ...(prefer !== undefined && { prefer }) }, query: { embed } }, OFFERED);
+
+/** What comes of it, and what is said of that. */
+function heeded(embed?: string | string[], prefer?: string) {
+  const header = vi.fn();
+  const { relations } = asked(embed, prefer).heeded({ header, getHeader: () => undefined } as never);
+  return { relations, header };
+}
 
 describe('what a client wants embedded', () => {
   it.each([
@@ -20,25 +27,25 @@ describe('what a client wants embedded', () => {
     ['in both ways at once', 'item', 'transclude=rungs:bill', ['item', 'rungs:bill']],
     ['twice, which is once', 'item,item', 'transclude=item', ['item']],
   ])('is %s', (_said, embed, prefer, relations) => {
-    expect(asked(embed, prefer).checked().relations).toEqual(relations);
+    expect(heeded(embed, prefer).relations).toEqual(relations);
   });
 
   it('draft-inadarei-prefer-transclude: what was preferred and can be embedded is what was applied', () => {
-    expect(asked(undefined, 'transclude="rungs:bill;item;next"').fields).toEqual({
-      vary: 'Accept, Authorization, Prefer',
-      'preference-applied': 'transclude="item;rungs:bill"',
-    });
-    expect(asked('item').fields).not.toHaveProperty('preference-applied');
+    expect(heeded(undefined, 'transclude="rungs:bill;item;next"').header).toHaveBeenCalledExactlyOnceWith(
+      'preference-applied',
+      'transclude="item;rungs:bill"',
+    );
+    expect(heeded('item').header).not.toHaveBeenCalled();
   });
 
   it('RFC 7240 §2: a preference for what cannot be embedded is ignored', () => {
-    expect(asked(undefined, 'transclude="rungs:courier;coffee"').checked().relations).toEqual([]);
+    expect(heeded(undefined, 'transclude="rungs:courier;coffee"').relations).toEqual([]);
   });
 
   it.each(['coffee', 'item,rungs:courier', '__proto__'])(
     'is refused where an address wants what is not there: %s',
     (embed) => {
-      expect(() => asked(embed).checked()).toThrow(
+      expect(() => heeded(embed)).toThrow(
         expect.objectContaining({
           code: 'invalid-input',
           details: { errors: [{ path: '/embed', message: 'must be any of item, rungs:restaurant, rungs:bill' }] },

@@ -1,6 +1,6 @@
 import { Refusal } from '@rungs/domain';
-import { preferencesOf } from '@rungs/http';
-import type { FastifyRequest } from 'fastify';
+import { preferencesOf, sayApplied } from '@rungs/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Relation } from './hal.ts';
 import { VARY } from './level.ts';
 import { uris } from './paths.ts';
@@ -48,20 +48,24 @@ export class Embedding<R extends Relation> {
     return this.relations.includes(relation);
   }
 
-  /** Refuses what was asked for in vain: when the thing was found, since what is wrong is said of what is there. */
-  checked(): this {
+  /**
+   * Refuses what an address wants in vain, and says what of the preferred was done (RFC 7240 §3). To be called when the
+   * thing was found: what is wrong is said of what is there.
+   */
+  heeded(reply: FastifyReply): this {
     if (this.refusal) throw this.refusal;
-    return this;
+    return this.said(reply);
   }
 
-  /** That an answer depended on what was preferred, and what of that was done (RFC 7240 §2 and §3). */
-  get fields(): { readonly vary: string; readonly 'preference-applied'?: string } {
-    return {
-      vary: `${VARY}, Prefer`,
-      ...(this.preferred.length > 0 && { 'preference-applied': `transclude="${this.preferred.join(';')}"` }),
-    };
+  /** The same of an answer to a change, which is not refused for how it shall be answered. */
+  said(reply: FastifyReply): this {
+    if (this.preferred.length > 0) sayApplied(reply, `transclude="${this.preferred.join(';')}"`);
+    return this;
   }
 }
+
+/** What can be embedded depends on what is preferred (RFC 7240 §2). */
+export const BY_PREFERENCE = { vary: `${VARY}, Prefer` };
 
 function invalid(message: string): Refusal {
   return new Refusal('invalid-input', { errors: [{ path: '/embed', message }] });

@@ -63,6 +63,7 @@ describe('a form that came back', () => {
     expect(parseForm('cancelOrder', { version: 3, idempotencyKey: 'k-1' }, { orderId: ORDER_ID }, request)).toEqual({
       orderId: ORDER_ID,
       expectedVersion: 4,
+      heldVersions: [[4]],
       idempotencyKey: 'k-2',
     });
   });

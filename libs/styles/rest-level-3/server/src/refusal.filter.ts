@@ -1,4 +1,4 @@
-import { sendDefect, sendProtocolError, sendRefusal, STATUS_OF, type StyleErrors } from '@rungs/http';
+import { sendDefect, sendProtocolError, sendRefusal, statusOf, type StyleErrors } from '@rungs/http';
 import type { FastifyRequest } from 'fastify';
 import { atFields } from './forms.ts';
 import { link, type Links, withCuries } from './hal.ts';
@@ -8,7 +8,7 @@ import { uris } from './level.ts';
 export const refusalFilter: StyleErrors = {
   prefix: uris.prefix,
   refuse: (refusal, request, reply) =>
-    sendRefusal(atFields(refusal, request.body ?? request.query), reply, waysOn(STATUS_OF[refusal.code], request)),
+    sendRefusal(atFields(refusal, request.body ?? request.query), reply, waysOn(statusOf(refusal), request)),
   protocol: (error, request, reply) => sendProtocolError(error, request, reply, waysOn(error.httpStatus, request)),
   defect: (traceId, _request, reply) => sendDefect(traceId, reply),
 };
@@ -35,7 +35,7 @@ const THING_AT = new Map<string | undefined, Thing>(
 
 /** Home, and back to the thing that the request was about, unless it is not there: its links and forms are today's. */
 function waysOn(status: number, { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>): object {
-  const thing = status === 401 || status === 404 ? undefined : THING_AT.get(routeOptions.url);
+  const thing = status === 401 || status === 404 || status === 410 ? undefined : THING_AT.get(routeOptions.url);
   const links: Links = {
     ...(thing && { about: link(uris.href(thing, params as never)) }),
     'rungs:home': link(uris.href('home', {})),

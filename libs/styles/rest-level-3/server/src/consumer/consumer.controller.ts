@@ -4,7 +4,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Embedding, ITEMS } from '../embedding.ts';
+import { BY_PREFERENCE, Embedding, ITEMS } from '../embedding.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import { representConsumer, representConsumers, representNewcomer } from './consumer.representation.ts';
@@ -27,10 +27,10 @@ export class ConsumerController {
   ) {
     const input = parseInput.listConsumers(membersFromTexts('listConsumers', query));
     const page = await this.listConsumers.execute(actor, input);
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...PRIVATE,
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.consumer, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });

@@ -16,7 +16,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Embedding, ITEMS } from '../embedding.ts';
+import { BY_PREFERENCE, Embedding, ITEMS } from '../embedding.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
 import {
@@ -59,10 +59,10 @@ export class DeliveryController {
   ) {
     const input = parseInput.listDeliveries(membersFromTexts('listDeliveries', query));
     const page = await this.listDeliveries.execute(actor, input);
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...PRIVATE,
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.delivery, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
@@ -156,10 +156,10 @@ export class DeliveryController {
   ) {
     const input = parseInput.listCouriers(membersFromTexts('listCouriers', query));
     const page = await this.listCouriers.execute(actor, input);
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...PRIVATE,
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.courier, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });

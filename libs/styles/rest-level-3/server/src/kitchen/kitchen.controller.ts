@@ -14,7 +14,7 @@ import type { Actor } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Embedding, ITEMS } from '../embedding.ts';
+import { BY_PREFERENCE, Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
@@ -50,10 +50,10 @@ export class KitchenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.listTickets.execute(actor, parseInput.listTickets(membersFromTexts('listTickets', query)));
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...PRIVATE,
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.ticket, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });

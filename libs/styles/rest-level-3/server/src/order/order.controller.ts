@@ -13,7 +13,7 @@ import { type Actor, MAX_LINES } from '@rungs/domain';
 import { CurrentActor, linkHeader, makingsOf, optionalBody, pageLinks, readableBody, SignedInActor } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Embedding, ITEMS } from '../embedding.ts';
+import { BY_PREFERENCE, Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import { Level3, pageValidatorOf, PRIVATE, uris, validatorOf } from '../level.ts';
@@ -49,9 +49,10 @@ export class OrderController {
     const embedding = Embedding.askedBy(request, [...ITEMS, ...PART_RELATIONS]);
     const input = parseInput.listOrders(membersFromTexts('listOrders', query));
     const page = await this.listOrders.executeWithParts(actor, input, partsOf(embedding));
+    embedding.heeded(reply);
     void reply.headers({
       ...PRIVATE,
-      ...embedding.checked().fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.orderDetails, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
@@ -67,9 +68,13 @@ export class OrderController {
   ) {
     const embedding = Embedding.askedBy(request, PART_RELATIONS);
     const details = await this.withParts(actor, params, partsOf(embedding));
-    const { fields, relations } = embedding.checked();
+    const { relations } = embedding.heeded(reply);
     const makings = relations.length === 0 ? makingsOf.order(details.order) : makingsOf.orderDetails(details);
-    void reply.headers({ ...PRIVATE, ...fields, etag: validatorOf(actor, makings, details.order, ...relations) });
+    void reply.headers({
+      ...PRIVATE,
+      ...BY_PREFERENCE,
+      etag: validatorOf(actor, makings, details.order, ...relations),
+    });
     return () => representOrderWithParts(details, actor);
   }
 

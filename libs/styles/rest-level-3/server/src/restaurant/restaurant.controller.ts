@@ -27,7 +27,7 @@ import {
 } from '@rungs/http';
 import { membersFromTexts, parseInput } from '@rungs/json';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Embedding, ITEMS } from '../embedding.ts';
+import { BY_PREFERENCE, Embedding, ITEMS } from '../embedding.ts';
 import { rowsAsked } from '../fields.ts';
 import { parseForm } from '../forms.ts';
 import {
@@ -76,10 +76,10 @@ export class RestaurantController {
   ) {
     const input = parseInput.listRestaurants(membersFromTexts('listRestaurants', query));
     const page = await this.listRestaurants.execute(actor, input);
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...cachedFor(actor),
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: pageValidatorOf(actor, page, makingsOf.restaurant, ...embedding.relations),
       link: linkHeader(pageLinks(request.url, page)),
     });
@@ -135,10 +135,10 @@ export class RestaurantController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const menu = await this.getMenu.execute(actor, parseInput.getMenu(params));
-    const embedding = Embedding.askedBy(request, ITEMS).checked();
+    const embedding = Embedding.askedBy(request, ITEMS).heeded(reply);
     void reply.headers({
       ...cachedWith(menu),
-      ...embedding.fields,
+      ...BY_PREFERENCE,
       etag: sharedValidatorOf(actor, makingsOf.menu(menu), menu, ...embedding.relations),
     });
     return () => representMenu(menu, embedding);
@@ -168,8 +168,8 @@ export class RestaurantController {
     const input = parseForm('replaceMenu', readableBody(body), params, request);
     const menu = await this.replaceMenu.execute(actor, input);
     // RFC 9110 §9.3.4: no ETag, since what was sent was not kept as it was: dishes got ids and versions.
-    const embedding = Embedding.askedBy(request, ITEMS);
-    void reply.headers({ ...embedding.fields, 'content-location': uris.href('menu', params) });
+    const embedding = Embedding.askedBy(request, ITEMS).said(reply);
+    void reply.headers({ ...BY_PREFERENCE, 'content-location': uris.href('menu', params) });
     return representMenu(menu, embedding);
   }
 
