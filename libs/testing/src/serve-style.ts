@@ -12,6 +12,7 @@ import {
 import { openDataSource, type DataSource } from '@rungs/persistence';
 import { registerTelemetry, TraceLoadingScope, TraceStatementObserver } from '@rungs/telemetry';
 import { UseCasesModule } from '@rungs/wiring';
+import { DescribedAnswers } from './openapi/described-answers.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** A style's Nest module. */
@@ -47,7 +48,9 @@ export interface ServedStyle {
   readonly signingKey: SigningKey;
   /** What was answered or logged as a defect, so far; a suite that expects none says so. */
   readonly defects: readonly unknown[];
-  /** Ends server, pool and the database of its own. */
+  /** What was answered, so far, and is not in the OpenAPI document of its style: status, media type, body or field. */
+  readonly undocumented: readonly string[];
+  /** Ends server, pool and the database of its own. Rejects when anything was undocumented, so that its suite fails. */
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export async function serveStyle(
     { load: () => Promise.resolve(undefined), save: (key) => Promise.resolve((signingKey = key)) },
   );
   const defects: unknown[] = [];
+  const answers = new DescribedAnswers();
   const app = await createHttpApp(
     {
       module: ServedModule,
@@ -93,22 +97,29 @@ export async function serveStyle(
       traceIdOf: ({ traceId }) => traceId,
       onDefect: (error) => defects.push(error),
       nestLogger: errorsInto(defects),
-      first: (fastify) =>
-        registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest, ...(nowMs && { nowMs }) }),
+      first: (fastify) => {
+        registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest, ...(nowMs && { nowMs }) });
+        answers.watch(fastify);
+      },
     },
   );
   await app.listen(0, '127.0.0.1');
+  const baseUrl = (await app.getUrl()).replace(/\/$/, '');
+  await answers.learn(app.getHttpAdapter().getInstance(), baseUrl);
   return {
-    baseUrl: (await app.getUrl()).replace(/\/$/, ''),
+    baseUrl,
     dataSource,
     databaseUrl: database.url,
     tokenFor: async (who) => (await tokens.issue(typeof who === 'string' ? PERSONAS[who] : who)).access_token,
     signingKey,
     defects,
+    undocumented: answers.violations,
     close: async () => {
       await app.close();
       await dataSource.destroy();
       await database.drop();
+      if (answers.violations.length > 0)
+        throw new Error(`Not documented: ${answers.violations.slice(0, 20).join('\n')}`);
     },
   };
 }

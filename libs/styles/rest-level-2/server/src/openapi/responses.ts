@@ -9,8 +9,6 @@ import { namesInPath } from './parameters.ts';
 import { isQueried } from './queries.ts';
 import { selectableSchema } from './selected.ts';
 
-/** Reads whose answers have no validator. */
-const WITHOUT_ETAG: readonly OperationName[] = ['listOrderHistory'];
 /** Changes whose answers show what has no address of its own. */
 const NOWHERE_ELSE: readonly OperationName[] = ['acceptTickets', 'reportLocation'];
 
@@ -21,9 +19,8 @@ const isList = (operation: OperationName): boolean =>
 /** The header fields of an answer that went well. */
 function fieldsOf(operation: OperationName): readonly HeaderFieldName[] {
   const { verb, status } = OPERATION_HANDLERS[operation];
-  const etag: readonly HeaderFieldName[] = WITHOUT_ETAG.includes(operation) ? [] : ['ETag'];
-  if (operation === 'getPhoto') return ['Cache-Control', ...etag, 'Accept-Ranges'];
-  if (isRead(operation)) return ['Cache-Control', 'Vary', ...etag, ...(isList(operation) ? listedWith(operation) : [])];
+  if (operation === 'getPhoto') return ['Cache-Control', 'ETag', 'Accept-Ranges'];
+  if (isRead(operation)) return ['Cache-Control', 'Vary', 'ETag', ...(isList(operation) ? listedWith(operation) : [])];
   if (status === 202) return ['Vary', 'Location'];
   if (status === 201) return ['Vary', 'Location', 'ETag'];
   if (NOWHERE_ELSE.includes(operation)) return ['Vary'];
@@ -92,10 +89,8 @@ function doneOf(operation: OperationName): JsonSchema {
   };
   if (isRead(operation)) {
     if (operation === 'getPhoto') Object.assign(answers, partsOf(fields));
-    if (!WITHOUT_ETAG.includes(operation)) {
-      const told = fields.filter((name) => name !== 'Accept-Ranges');
-      answers[304] = { description: 'It is still what the client holds.', headers: headersWith(...told) };
-    }
+    const told = fields.filter((name) => name !== 'Accept-Ranges');
+    answers[304] = { description: 'It is still what the client holds.', headers: headersWith(...told) };
     return answers;
   }
   // RFC 9110 §9.3.4: a dish had no photo before.
@@ -120,7 +115,7 @@ function partsOf(fields: readonly HeaderFieldName[]): Record<number, JsonSchema>
     },
     416: {
       description: 'There are no such bytes.',
-      headers: headersWith('Cache-Control', 'Vary', 'ETag', 'Accept-Ranges', 'Content-Range'),
+      headers: headersWith('Cache-Control', 'Content-Range'),
       content: problemContent([HTTP_PROBLEM]),
     },
   };
