@@ -4,15 +4,22 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     readonly headers: Record<string, string>;
   }
 
+  /** What its plugins are given: the React that it brings along, and its parts by name. */
+  export interface SwaggerUISystem {
+    readonly React: {
+      createElement(type: unknown, props?: object | null, ...children: readonly unknown[]): unknown;
+    };
+    getComponent(name: string, isContainer?: boolean): unknown;
+  }
+
   interface SwaggerUIOptions {
     readonly domNode: HTMLElement;
-    readonly url: string;
+    readonly spec: object;
+    readonly plugins?: readonly ((system: SwaggerUISystem) => { readonly components: object })[];
+    readonly layout?: string;
     readonly docExpansion?: 'list' | 'full' | 'none';
-    readonly defaultModelsExpandDepth?: number;
     readonly displayRequestDuration?: boolean;
-    readonly filter?: boolean;
     readonly tryItOutEnabled?: boolean;
-    readonly validatorUrl?: string | null;
     readonly requestInterceptor?: (request: SentRequest) => SentRequest;
   }
 

@@ -3,17 +3,18 @@ import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import '../css/reference.css';
 import { PersonaChoice } from '../panels/persona-choice.tsx';
+import { loadDocument, OPENAPI_PATH } from '../openapi-document.ts';
+import { operationsAlone } from '../panels/operations-alone.ts';
 import { signInAs, type Session } from '../session.ts';
 import { followTheme } from '../theme.ts';
-
-/** Where level 2 describes itself: generated from its code, and every answer of the tests is held against it. */
-const DOCUMENT = '/level2/openapi.json';
 
 const fetchHere: typeof globalThis.fetch = (...request) => fetch(...request);
 
 /** Level 2, call by call, from its own description: to read, and to try out as one of the demo's people. */
 export function Reference() {
   const [session, setSession] = useState<Session>({ kind: 'anonymous' });
+  const [failure, setFailure] = useState<string>();
+  const [isLoaded, setIsLoaded] = useState(false);
   const drawnIn = useRef<HTMLDivElement>(null);
   // Requests read it when they are sent: drawing anew would fold everything that was opened.
   const token = useRef<string>(undefined);
@@ -22,22 +23,33 @@ export function Reference() {
   useEffect(() => {
     const node = drawnIn.current;
     if (!node) return undefined;
-    SwaggerUI({
-      domNode: node,
-      url: DOCUMENT,
-      docExpansion: 'list',
-      defaultModelsExpandDepth: 0,
-      displayRequestDuration: true,
-      filter: true,
-      tryItOutEnabled: true,
-      // It would send the document's address to somebody else's server.
-      validatorUrl: null,
-      requestInterceptor: (request) => {
-        if (token.current !== undefined) request.headers['Authorization'] ??= `Bearer ${token.current}`;
-        return request;
+    const leave = new AbortController();
+    loadDocument(leave.signal).then(
+      (spec) => {
+        if (leave.signal.aborted) return;
+        setIsLoaded(true);
+        SwaggerUI({
+          domNode: node,
+          spec,
+          plugins: [operationsAlone],
+          layout: 'OperationsAlone',
+          docExpansion: 'list',
+          displayRequestDuration: true,
+          tryItOutEnabled: true,
+          requestInterceptor: (request) => {
+            if (token.current !== undefined) request.headers['Authorization'] ??= `Bearer ${token.current}`;
+            return request;
+          },
+        });
       },
-    });
-    return () => node.replaceChildren();
+      (error: unknown) => {
+        if (!leave.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      leave.abort();
+      node.replaceChildren();
+    };
   }, []);
 
   useEffect(() => followTheme((theme) => document.documentElement.classList.toggle('dark-mode', theme === 'dark')), []);
@@ -51,8 +63,8 @@ export function Reference() {
   return (
     <>
       <h1>
-        <strong>REST level 2, call by call.</strong> From <a href={DOCUMENT}>the OpenAPI document</a> that the server
-        makes of its own code, and that every answer in the tests is held against.
+        <strong>REST level 2, call by call.</strong> From <a href={OPENAPI_PATH}>the OpenAPI document</a> that the
+        server makes of its own code, and that every answer in the tests is held against.
       </h1>
       <section aria-labelledby="who">
         <h2 id="who">Say who is asking</h2>
@@ -62,7 +74,21 @@ export function Reference() {
         </p>
         <PersonaChoice session={session} onChoose={(persona) => void choose(persona)} />
       </section>
-      <div ref={drawnIn} className="reference" />
+      <section aria-labelledby="operations">
+        <h2 id="operations">Ask</h2>
+        <p className="section-about">
+          HEAD and OPTIONS are answered wherever something is, and not listed again for each. Conditions such as
+          If-Match are left empty until you fill them in.
+        </p>
+        {!isLoaded && (
+          <p role="status" className="note">
+            {failure === undefined
+              ? 'Loading the document …'
+              : `${failure} Look whether the server still runs where you started it, then load the page again.`}
+          </p>
+        )}
+        <div ref={drawnIn} className="reference" />
+      </section>
     </>
   );
 }
