@@ -30,6 +30,8 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
     contextFiles: ROUTES_AND_BODIES,
     adds: [
       { file: 'endpoint.controller.ts', reason: 'the one address that everything is sent to' },
+      { file: 'language.ts', reason: 'which of the two languages is spoken, and which is to be answered in' },
+      { file: 'openrpc.ts', reason: 'the document that says what can be called' },
       { file: 'json-rpc.ts', reason: 'the envelope: what HTTP would say by itself is said in the body' },
       { file: 'plain-xml.ts', reason: 'the other envelope, plain old XML' },
       { file: 'procedures.ts', reason: 'the table of operations by name: what the other levels have addresses for' },
@@ -40,6 +42,7 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
     adds: [
       { file: 'level.ts', reason: 'its addresses and the decorator that names the style' },
       { file: 'action.ts', reason: 'the action in the body: what level 2 has verbs for' },
+      { file: 'description.ts', reason: 'what a resource can be told to do, told by itself' },
     ],
   },
   'rest-level-2': {

@@ -18,15 +18,15 @@ const start = createRoute({
   path: '/start',
   component: lazyRouteComponent(() => import('./routes/start.tsx'), 'Start'),
 });
-const method = createRoute({
-  getParentRoute: () => shell,
-  path: '/method',
-  component: lazyRouteComponent(() => import('./routes/method.tsx'), 'Method'),
-});
 const reference = createRoute({
   getParentRoute: () => shell,
   path: '/reference',
   component: lazyRouteComponent(() => import('./routes/reference.tsx'), 'Reference'),
+});
+const method = createRoute({
+  getParentRoute: () => shell,
+  path: '/method',
+  component: lazyRouteComponent(() => import('./routes/method.tsx'), 'Method'),
 });
 
 /** The same paths as in apps/api/src/page.ts, which answers them with the page. */

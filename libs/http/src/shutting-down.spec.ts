@@ -40,16 +40,14 @@ class SlowController {
 class SlowModule {}
 
 it('RFC 9110 §15.6.4: a server that stops finishes what it has begun, and tells whoever still asks when to come back', async () => {
-  const tokens = await TokenService.withKeysOf({ issuer: 'rungs', audience: 'rungs' }, { keys: [] });
+  const tokens = TokenService.withKeysOf({ issuer: 'rungs', audience: 'rungs' }, { keys: [] });
   const app = await createHttpApp(SlowModule, { tokens, onDefect: () => undefined });
   const stopping = Promise.withResolvers<void>();
-  app
-    .getHttpAdapter()
-    .getInstance<FastifyInstance>()
-    .addHook('preClose', (done) => {
-      stopping.resolve();
-      done();
-    });
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  fastify.addHook('preClose', (done) => {
+    stopping.resolve();
+    done();
+  });
   await app.listen(0, '127.0.0.1');
   const socket = connect((app.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
   await once(socket, 'connect');
