@@ -23,7 +23,8 @@ export interface RefusalDetails {
   'delivery-not-found': { readonly id: string };
   'courier-not-found': { readonly id: string };
   'bill-not-found': { readonly id: string };
-  'photo-not-found': { readonly id: string };
+  /** Gone: there was one, and it was taken away. */
+  'photo-not-found': { readonly id: string; readonly gone?: true };
   'menu-import-not-found': { readonly id: string };
   forbidden: { readonly operation: string; readonly role: string };
   'order-not-cancellable': { readonly state: OrderState };
@@ -77,7 +78,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => 
   'delivery-not-found': notFound('delivery'),
   'courier-not-found': notFound('courier'),
   'bill-not-found': notFound('bill'),
-  'photo-not-found': notFound('photo of a menu item'),
+  'photo-not-found': ({ id, gone }) =>
+    gone ? `The photo of the menu item ${id} was taken away.` : notFound('photo of a menu item')({ id }),
   'menu-import-not-found': notFound('menu import'),
   forbidden: ({ operation, role }) => `Signed in as ${role}: ${operation} is not yours to do.`,
   'order-not-cancellable': ({ state }) =>

@@ -55,11 +55,12 @@ export class Answers implements NestInterceptor {
 
 function answerRead(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
   const etag = tagAsSent(request, reply);
-  if (!isMatched(request, etag)) {
-    const detail = 'What If-Match names is not what there is now. Read it again.';
+  const lastModified = fieldOf(reply, 'last-modified');
+  if (!isMatched(request, etag, lastModified)) {
+    const detail = 'What you hold is not what there is now. Read it again.';
     throw new HttpRefusal({ httpStatus: 412, title: 'Precondition Failed', detail });
   }
-  if (isNotModified(request, etag, fieldOf(reply, 'last-modified'))) {
+  if (isNotModified(request, etag, lastModified)) {
     void reply.code(304);
     return undefined;
   }

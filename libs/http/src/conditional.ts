@@ -17,8 +17,8 @@ export type Held = Pick<ChangeInput, 'expectedVersion' | 'heldVersions' | 'unles
  * - weak ones match nothing in `If-Match`, which compares strongly (§8.8.3.2), and the same as strong ones in
  *   `If-None-Match`; those that were never ours match nothing in either
  *
- * `If-Unmodified-Since` and `If-Modified-Since` are not looked at: what changes has versions and no date that is exact
- * (§13.1.4: "MUST ignore … if the resource does not have a modification date available").
+ * `If-Unmodified-Since` is not looked at: what is changed has versions, and no date that is exact (§13.1.4: to be ignored
+ * where there is none). Alone it would be 428 all the same.
  *
  * Throws `unreadable` when a field is malformed.
  */
@@ -48,11 +48,17 @@ export function heldBy<T>(input: Unchecked<T>, { heldVersions, unlessVersions }:
 
 /**
  * Whether a read is to go on (RFC 9110 §13.1.1, which speaks of every method): `etag`, of what would be answered, is
- * among what `If-Match` lists, or it says `*`, or nothing. The comparison is strong. A malformed field is `unreadable`.
+ * among what `If-Match` lists, or it says `*`. The comparison is strong. A malformed field is `unreadable`.
+ *
+ * @param lastModified an HTTP date; looked at only where the client sent no `If-Match` (§13.1.4)
  */
-export function isMatched(request: WithHeaders, etag: string | undefined): boolean {
+export function isMatched(request: WithHeaders, etag: string | undefined, lastModified?: string): boolean {
   const tags = tagsOf(request, 'if-match');
-  return tags === undefined || tags === '*' || tags.some(({ weak, opaque }) => !weak && `"${opaque}"` === etag);
+  if (tags !== undefined) return tags === '*' || tags.some(({ weak, opaque }) => !weak && `"${opaque}"` === etag);
+  const since = request.headers['if-unmodified-since'];
+  if (since === undefined || lastModified === undefined) return true;
+  // §13.1.4: what is no date is ignored, and so compares as false.
+  return !(Date.parse(lastModified) > Date.parse(since));
 }
 
 /**

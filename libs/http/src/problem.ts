@@ -59,6 +59,18 @@ export const STATUS_OF = {
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;
 
+/** The status of one refusal: what there was is gone, RFC 9110 §15.5.11. */
+export function statusOf({ code, details }: Pick<Refusal | RefusalOf, 'code' | 'details'>): number {
+  return code === 'photo-not-found' && (details as RefusalDetails['photo-not-found']).gone ? GONE : STATUS_OF[code];
+}
+
+/** The statuses that refusals of this kind may have. */
+export function statusesOf(code: RefusalCode): readonly number[] {
+  return code === 'photo-not-found' ? [STATUS_OF[code], GONE] : [STATUS_OF[code]];
+}
+
+const GONE = 410;
+
 /** What is always true of a kind of problem: RFC 9457 §3.1.3, the title does not change between occurrences. */
 export const TITLE_OF = {
   unauthenticated: 'Sign in first',
@@ -119,13 +131,14 @@ export function problemTypeOf(code: RefusalCode): string {
 }
 
 /** A refusal as a problem document; its details (`errors`, `currentVersion` …) stand beside the standard members. */
-export function problemOf({ code, message, details }: Refusal | RefusalOf): Problem {
+export function problemOf(refusal: Refusal | RefusalOf): Problem {
+  const { code, message, details } = refusal;
   return {
     // §3.2: extension members never replace the standard ones, hence first.
     ...(details as Partial<RefusalDetails[RefusalCode]>),
     type: problemTypeOf(code),
     title: TITLE_OF[code],
-    status: STATUS_OF[code],
+    status: statusOf(refusal),
     detail: message,
     code,
   };

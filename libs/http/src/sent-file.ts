@@ -1,9 +1,14 @@
-import { Refusal } from '@rungs/domain';
+import { Refusal, type MenuItem } from '@rungs/domain';
 import type { FastifyRequest } from 'fastify';
 
 /** Of the body, without its parameters: RFC 9110 §8.3.1. */
 export function mediaTypeOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/** RFC 9110 §8.8.2: when a photo was set, of those of which that is known. An HTTP date has whole seconds (§5.6.7). */
+export function lastModifiedOf({ photoChangedAt }: Pick<MenuItem, 'photoChangedAt'>): { 'last-modified'?: string } {
+  return photoChangedAt === undefined ? {} : { 'last-modified': new Date(photoChangedAt).toUTCString() };
 }
 
 /**

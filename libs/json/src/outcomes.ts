@@ -22,8 +22,11 @@ export type OrderJson = Plain<OrderView>;
 export type BasketJson = Plain<BasketView>;
 export type ConsumerJson = Plain<ConsumerView>;
 export type RestaurantJson = Restaurant;
-export type MenuJson = Menu;
-export type MenuItemJson = MenuItem;
+/** A date that HTTP alone has a field for stays out. */
+export type MenuItemJson = Omit<MenuItem, 'photoChangedAt'>;
+export interface MenuJson extends Omit<Menu, 'items'> {
+  readonly items: readonly MenuItemJson[];
+}
 export type MenuImportJson = MenuImportView;
 export type PhotoJson = Photo;
 export type TicketJson = Ticket;

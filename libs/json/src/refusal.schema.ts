@@ -39,7 +39,9 @@ export const REFUSAL_DETAILS = {
   'delivery-not-found': nothingAt,
   'courier-not-found': nothingAt,
   'bill-not-found': nothingAt,
-  'photo-not-found': nothingAt,
+  'photo-not-found': nothingAt.extend({
+    gone: z.literal(true).optional().meta({ description: 'There was one, and it was taken away.' }),
+  }),
   'menu-import-not-found': nothingAt,
   forbidden: z.object({ operation: said('What was asked for.'), role: said('As whom.') }),
   'order-not-cancellable': inState(ORDER_STATES),

@@ -13,6 +13,7 @@ import { TicketRow } from './kitchen/ticket.row.ts';
 import { CreateTables1795305600000 } from './migrations/create-tables.migration.ts';
 import { MenusDispatchImports1795348800000 } from './migrations/menus-dispatch-imports.migration.ts';
 import { OrderEvents1795996800000 } from './migrations/order-events.migration.ts';
+import { PhotoChanges1796083200000 } from './migrations/photo-changes.migration.ts';
 import { OrderRow } from './order/order.row.ts';
 import { MenuImportLineRow, MenuImportRow } from './restaurant/menu-import.row.ts';
 import { MenuItemPhotoRow } from './restaurant/menu-item-photo.row.ts';
@@ -88,7 +89,12 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       RestaurantRow,
       TicketRow,
     ],
-    migrations: [CreateTables1795305600000, MenusDispatchImports1795348800000, OrderEvents1795996800000],
+    migrations: [
+      CreateTables1795305600000,
+      MenusDispatchImports1795348800000,
+      OrderEvents1795996800000,
+      PhotoChanges1796083200000,
+    ],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -23,7 +23,7 @@ export class DeletePhoto {
       if (!photo) return menuItemAsSeenBy(actor, restaurant.id, item);
       requireVersion(input, item.version);
       checked(input);
-      const changed = { ...bare, version: item.version + 1 };
+      const changed = { ...bare, version: item.version + 1, photoChangedAt: clock.now() };
       await transaction.saveMenuItem(restaurant.id, changed);
       await transaction.savePhoto(item.id, undefined);
       await note();

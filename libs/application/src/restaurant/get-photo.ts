@@ -10,7 +10,8 @@ export class GetPhoto {
     const { restaurantId, menuItemId } = checked(input);
     const known = isUuid(restaurantId) && isUuid(menuItemId);
     const photo = known ? await this.reads.findPhoto(restaurantId, menuItemId) : undefined;
-    if (!photo) throw new Refusal('photo-not-found', { id: menuItemId });
-    return photo;
+    if (photo) return photo;
+    const item = known ? await this.reads.findMenuItem(restaurantId, menuItemId) : undefined;
+    throw new Refusal('photo-not-found', { id: menuItemId, ...(item?.photoChangedAt && { gone: true }) });
   }
 }

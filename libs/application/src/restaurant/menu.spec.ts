@@ -88,7 +88,8 @@ describe('one dish', () => {
       });
     expect(await refusalOf(set('no base64', 1))).toBe('invalid-input');
     expect(await refusalOf(set(btoa('GIF89a'), 1))).toBe('invalid-input');
-    const withPhoto = await set(data, 1);
+    const { isFirstPhoto, ...withPhoto } = await set(data, 1);
+    expect(isFirstPhoto).toBe(true);
     expect(withPhoto).toMatchObject({ version: 2, photo: { contentType: 'image/png', byteLength: 18 } });
     expect(await set(data)).toEqual(withPhoto);
     const remove = (expectedVersion?: number) =>

@@ -31,7 +31,8 @@ export class SetPhoto {
       if (!isForNone) requireVersion(input, item.version);
       const { contentType, data } = checked(input);
       refuseInvalid(photoErrors({ contentType, data }));
-      const changed = { ...item, version: item.version + 1, photo: factsOfPhoto({ contentType, data }) };
+      const photo = factsOfPhoto({ contentType, data });
+      const changed = { ...item, version: item.version + 1, photo, photoChangedAt: clock.now() };
       await transaction.saveMenuItem(restaurant.id, changed);
       await transaction.savePhoto(item.id, { contentType, data });
       await note();

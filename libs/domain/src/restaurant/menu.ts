@@ -1,4 +1,5 @@
 import type { MenuItemId, RestaurantId } from '../identifiers.ts';
+import type { Instant } from '../instant.ts';
 import type { Money } from '../money/money.ts';
 import type { FieldError } from '../refusal.ts';
 import { textErrors } from '../text.ts';
@@ -14,6 +15,8 @@ export interface MenuItem {
   readonly available: boolean;
   readonly tags: readonly string[];
   readonly photo?: PhotoFacts;
+  /** When its photo was set or taken away last; absent where it never was, or nobody knows. */
+  readonly photoChangedAt?: Instant;
 }
 
 export interface Menu {

@@ -25,7 +25,8 @@ it('goes back without a trace, and comes again over events of the time before', 
        UNION SELECT column_name FROM information_schema.columns WHERE table_name = 'domain_event' ORDER BY 1`,
     );
   const upToDate = await parts();
-  await dataSource.undoLastMigration();
+  // The dates of photos came after it.
+  for (let undone = 0; undone < 2; undone++) await dataSource.undoLastMigration();
   expect(await parts()).toEqual(
     ['actor', 'at', 'domain_event_pkey', 'id', 'subject_id', 'type'].map((name) => ({ name })),
   );

@@ -36,7 +36,8 @@ export const menuItemJson = (m: string): string => `json_build_object(
   'id', ${m}.id, 'version', ${m}.version, 'name', ${m}.name, 'description', ${m}.description,
   'price', ${money(`${m}.price_amount`, `${m}.price_currency`)}, 'available', ${m}.available, 'tags', ${m}.tags,
   'photo', CASE WHEN ${m}.photo_content_type IS NOT NULL THEN json_build_object(
-    'contentType', ${m}.photo_content_type, 'byteLength', ${m}.photo_byte_length) END)`;
+    'contentType', ${m}.photo_content_type, 'byteLength', ${m}.photo_byte_length) END,
+  'photoChangedAt', ${instant(`${m}.photo_changed_at`)})`;
 
 export const ticketJson = (t: string): string => `json_build_object(
   'orderId', ${t}.order_id, 'version', ${t}.version, 'state', ${t}.state, 'readyBy', ${instant(`${t}.ready_by`)},

@@ -1,5 +1,6 @@
-import type { MenuItem, PhotoType, RestaurantId } from '@rungs/domain';
+import type { Instant, MenuItem, PhotoType, RestaurantId } from '@rungs/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OPTIONAL_INSTANT } from '../instant-column.ts';
 
 @Entity('menu_item')
 export class MenuItemRow {
@@ -40,6 +41,10 @@ export class MenuItemRow {
 
   @Column({ type: 'integer', name: 'photo_byte_length', nullable: true })
   photoByteLength!: number | null;
+
+  /** When its photo was set or taken away last. */
+  @Column({ ...OPTIONAL_INSTANT, name: 'photo_changed_at' })
+  photoChangedAt!: Instant | null;
 }
 
 export function menuItemOf(row: MenuItemRow): MenuItem {
@@ -47,11 +52,15 @@ export function menuItemOf(row: MenuItemRow): MenuItem {
   const { photoContentType: contentType, photoByteLength: byteLength } = row;
   const price = { amount: priceAmount, currency: priceCurrency };
   const photo = contentType !== null && byteLength !== null ? { contentType, byteLength } : undefined;
-  return { id, version, name, description, price, available, tags, ...(photo && { photo }) };
+  return {
+    ...{ id, version, name, description, price, available, tags },
+    ...(photo && { photo }),
+    ...(row.photoChangedAt !== null && { photoChangedAt: row.photoChangedAt }),
+  };
 }
 
 export function menuItemRowOf(restaurantId: RestaurantId, item: MenuItem, position: number): MenuItemRow {
-  const { price, photo, ...same } = item;
+  const { price, photo, photoChangedAt = null, ...same } = item;
   return {
     ...same,
     restaurantId,
@@ -60,5 +69,6 @@ export function menuItemRowOf(restaurantId: RestaurantId, item: MenuItem, positi
     priceCurrency: price.currency,
     photoContentType: photo?.contentType ?? null,
     photoByteLength: photo?.byteLength ?? null,
+    photoChangedAt,
   };
 }

@@ -191,7 +191,13 @@ describe('a photo', () => {
     for (const [index, byteLength] of [57, 58, 1_000, MAX_PHOTO_BYTES].entries()) {
       const photo = photoOf(byteLength);
       const expectedVersion = index + 1;
-      const changed = await setPhoto.execute(sam, { restaurantId, menuItemId, expectedVersion, ...photo });
+      const { isFirstPhoto = false, ...changed } = await setPhoto.execute(sam, {
+        restaurantId,
+        menuItemId,
+        expectedVersion,
+        ...photo,
+      });
+      expect(isFirstPhoto).toBe(index === 0);
       expect(changed).toMatchObject({ version: index + 2, photo: { contentType: 'image/png', byteLength } });
       expect(await getPhoto.execute(ANONYMOUS, { restaurantId, menuItemId })).toStrictEqual(photo);
       expect(await reads.findMenuItem(restaurantId, menuItemId)).toStrictEqual(bare(changed));
@@ -203,6 +209,7 @@ describe('a photo', () => {
     expect(without).not.toHaveProperty('photo');
     await expect(getPhoto.execute(ANONYMOUS, { restaurantId, menuItemId })).rejects.toMatchObject({
       code: 'photo-not-found',
+      details: { id: menuItemId, gone: true },
     });
     expect(await reads.findMenuItem(restaurantId, menuItemId)).toStrictEqual(bare(without));
   });

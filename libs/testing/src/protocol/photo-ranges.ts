@@ -1,7 +1,7 @@
 import { DEMO_DISHES, PERSONAS } from '@rungs/application';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveStyle, type ServedStyle, type StyleModule } from '../serve-style.ts';
-import { askerOf, type Ask } from './asker.ts';
+import { askerOf, type Ask, type Asked } from './asker.ts';
 
 export interface PhotoRangesSubject {
   readonly module: StyleModule;
@@ -136,6 +136,25 @@ export function describePhotoRanges({ module, prefix }: PhotoRangesSubject): voi
       expect(await Promise.all(['image/webp', 'text/html', 'image/png;q=0'].map(statusOf))).toEqual([406, 406, 406]);
     });
 
+    it('RFC 9110 §8.8.2, §13.1.3, §13.1.4: has the date when it was set, by which it can be asked for too', async () => {
+      const date = (await ask('GET', PHOTO)).headers.get('last-modified') as string;
+      expect(new Date(date).toUTCString()).toBe(date);
+      expect(Date.parse(date)).toBeLessThanOrEqual(Date.now());
+      const statusWith = async (headers: Record<string, string>) => (await ask('GET', PHOTO, { headers })).status;
+      const [before, later] = [-60_000, 60_000].map((ms) => new Date(Date.parse(date) + ms).toUTCString());
+      expect(await statusWith({ 'if-modified-since': date })).toBe(304);
+      expect(await statusWith({ 'if-modified-since': later! })).toBe(304);
+      expect(await statusWith({ 'if-modified-since': before! })).toBe(200);
+      expect(await statusWith({ 'if-unmodified-since': before! })).toBe(412);
+      expect(await statusWith({ 'if-unmodified-since': date })).toBe(200);
+      for (const name of ['if-modified-since', 'if-unmodified-since']) {
+        expect(await statusWith({ [name]: 'yesterday' }), name).toBe(200);
+      }
+      expect(await statusWith({ 'if-modified-since': later!, 'if-none-match': '"other"' })).toBe(200);
+      expect((await part('bytes=0-1', { 'if-range': date })).status).toBe(206);
+      expect((await part('bytes=0-1', { 'if-range': before! })).status).toBe(200);
+    });
+
     it('RFC 9110 §13.1.2: what the client holds is not read again', async () => {
       const statementsOf = async (headers: Record<string, string>): Promise<number> => {
         const answer = await ask('GET', PHOTO, { headers });
@@ -144,6 +163,25 @@ export function describePhotoRanges({ module, prefix }: PhotoRangesSubject): voi
       };
       expect(await statementsOf({ 'if-none-match': etag })).toBe(1);
       expect(await statementsOf({})).toBe(2);
+    });
+
+    it('RFC 9110 §15.5.11: one that was taken away is gone, where one that never was is not found', async () => {
+      const dish = `/restaurants/${PERSONAS.luigi.restaurantId}/menu/${DEMO_DISHES.tiramisu}`;
+      const change = async (method: string, more: Asked): Promise<void> => {
+        const held = (await ask('GET', dish, { as: 'luigi' })).headers.get('etag') as string;
+        const headers = { 'if-match': held, ...more.headers };
+        expect((await ask(method, `${dish}/photo`, { as: 'luigi', ...more, headers })).ok).toBe(true);
+      };
+      await change('DELETE', {});
+      const gone = await ask('GET', `${dish}/photo`);
+      expect([gone.status, await gone.json()]).toMatchObject([
+        410,
+        { status: 410, code: 'photo-not-found', gone: true },
+      ]);
+      const soldOut = await ask('GET', `${dish.replace(DEMO_DISHES.tiramisu, DEMO_DISHES.soldOut)}/photo`);
+      expect([soldOut.status, await soldOut.json()]).toMatchObject([404, { status: 404, code: 'photo-not-found' }]);
+      await change('PUT', { headers: { 'content-type': 'image/png' }, body: bytes });
+      expect((await ask('GET', `${dish}/photo`)).status).toBe(200);
     });
   });
 }

@@ -87,6 +87,11 @@ const HEADER_FIELDS = {
     required: false,
     schema: line(200),
   },
+  'Last-Modified': {
+    description: 'When it was set, where that is known (RFC 9110 §8.8.2).',
+    required: false,
+    schema: line(40),
+  },
   'Accept-Ranges': {
     description: 'That parts are to be had (RFC 9110 §14.3).',
     required: true,

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@rungs/domain';
-import { PROBLEM_MEDIA_TYPE, problemTypeOf, STATUS_OF, TITLE_OF } from '@rungs/http';
+import { PROBLEM_MEDIA_TYPE, problemTypeOf, statusesOf, TITLE_OF } from '@rungs/http';
 import { refusalDetailsJsonSchema, type JsonSchema } from '@rungs/json';
 
 /** `order-not-found` is described as `OrderNotFoundProblem`. */
@@ -64,6 +64,8 @@ export function problemContent(names: readonly string[]): JsonSchema {
 /** Those of these codes that have a status, by status. */
 export function byStatus(codes: readonly RefusalCode[]): ReadonlyMap<number, readonly RefusalCode[]> {
   const groups = new Map<number, RefusalCode[]>();
-  for (const code of codes) groups.set(STATUS_OF[code], [...(groups.get(STATUS_OF[code]) ?? []), code]);
+  for (const code of codes) {
+    for (const status of statusesOf(code)) groups.set(status, [...(groups.get(status) ?? []), code]);
+  }
   return groups;
 }

@@ -1,6 +1,6 @@
 import { MAX_TICKETS, OPERATION_NAMES, OPERATIONS, type OperationName } from '@rungs/application';
 import { PHOTO_TYPES, type RefusalCode } from '@rungs/domain';
-import { STATUS_OF } from '@rungs/http';
+import { STATUS_OF, statusesOf } from '@rungs/http';
 import { inputJsonSchema, type JsonSchema } from '@rungs/json';
 import { OPERATION_HANDLERS } from '../operations.ts';
 import { headersWith, type HeaderFieldName } from './header-fields.ts';
@@ -19,7 +19,7 @@ const isList = (operation: OperationName): boolean =>
 /** The header fields of an answer that went well. */
 function fieldsOf(operation: OperationName): readonly HeaderFieldName[] {
   const { verb, status } = OPERATION_HANDLERS[operation];
-  if (operation === 'getPhoto') return ['Cache-Control', 'ETag', 'Accept-Ranges'];
+  if (operation === 'getPhoto') return ['Cache-Control', 'ETag', 'Last-Modified', 'Accept-Ranges'];
   if (isRead(operation)) return ['Cache-Control', 'Vary', 'ETag', ...(isList(operation) ? listedWith(operation) : [])];
   if (status === 202) return ['Vary', 'Location'];
   if (status === 201) return ['Vary', 'Location', 'ETag'];
@@ -89,7 +89,7 @@ function doneOf(operation: OperationName): JsonSchema {
   };
   if (isRead(operation)) {
     if (operation === 'getPhoto') Object.assign(answers, partsOf(fields));
-    const told = fields.filter((name) => name !== 'Accept-Ranges');
+    const told = fields.filter((name) => name !== 'Accept-Ranges' && name !== 'Last-Modified');
     answers[304] = { description: 'It is still what the client holds.', headers: headersWith(...told) };
     return answers;
   }
@@ -172,7 +172,8 @@ export function sharedResponses(): JsonSchema {
     return [name, { description, headers, content: problemContent(names) }];
   });
   const alone = OPERATION_NAMES.flatMap((operation) => [...refusedBy(operation)]).filter(
-    ([status, [, ...others]]) => PROTOCOL[status] === undefined && others.length === 0,
+    ([status, [code, ...others]]) =>
+      PROTOCOL[status] === undefined && others.length === 0 && statusesOf(code as RefusalCode).length === 1,
   );
   return Object.fromEntries([
     ...protocol,
@@ -200,7 +201,10 @@ export function responsesOf(operation: OperationName): JsonSchema {
     const named = (codes.get(status) ?? []).map(problemNameOf);
     // RFC 5789 §2.2: a patch that does not fit what is there.
     if (status === 409 && verb === 'PATCH') named.push(HTTP_PROBLEM);
-    const shared = PROTOCOL[status]?.name ?? (named.length === 1 && named[0] !== HTTP_PROBLEM ? named[0] : undefined);
+    const isOneOfItsKind = (codes.get(status) ?? []).every((code) => statusesOf(code).length === 1);
+    const shared =
+      PROTOCOL[status]?.name ??
+      (named.length === 1 && named[0] !== HTTP_PROBLEM && isOneOfItsKind ? named[0] : undefined);
     return [status, shared === undefined ? refusedAs(status, named) : { $ref: `#/components/responses/${shared}` }];
   });
   return { ...doneOf(operation), ...Object.fromEntries(refused) };
@@ -240,5 +244,6 @@ function refusedAs(status: number, problems: readonly string[]): JsonSchema {
 const REFUSED: Readonly<Record<number, string>> = {
   [STATUS_OF['order-not-found']]: 'Not there, or not yours to see, which look the same.',
   [STATUS_OF['order-not-cancellable']]: 'Not as things stand.',
+  410: 'There was one, and it was taken away.',
   [STATUS_OF['invalid-input']]: 'Understood, but it cannot be done like this.',
 };

@@ -3,6 +3,7 @@ import { DeletePhoto, GetMenuItem, GetPhoto, SetPhoto, type MenuItemView } from 
 import { isRefusal, PHOTO_TYPES, type Actor } from '@rungs/domain';
 import {
   CurrentActor,
+  lastModifiedOf,
   makingsOf,
   Offers,
   optionalBody,
@@ -48,7 +49,8 @@ export class PhotoController {
     // That there is none is for its own operation to say.
     const { contentType } = item?.photo ?? (await read());
     requireAccepted(request, [contentType]);
-    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(contentType);
+    const validators = item && { etag: tagOf(makingsOf.menuItem(item)), ...lastModifiedOf(item) };
+    void reply.headers({ ...SHARED, ...validators }).type(contentType);
     return async () => {
       const photo = await read();
       void reply.type(photo.contentType);

@@ -144,7 +144,7 @@ describe('level 2 keeps restaurants, menus and photos', () => {
       expect((await ask('DELETE', path)).status).toBe(428);
       const gone = await ask('DELETE', path, { headers: { 'if-match': await etagOf(dish) } });
       expect([gone.status, gone.headers.get('content-location')]).toEqual([200, `/level2${dish}`]);
-      expect((await ask('GET', path)).status).toBe(404);
+      expect((await ask('GET', path)).status).toBe(410);
     });
 
     it('are of three types, and of the type that they are said to be', async () => {

@@ -17,6 +17,7 @@ import {
   Answers,
   ANY_JSON,
   CurrentActor,
+  lastModifiedOf,
   makingsOf,
   mediaTypeOf,
   optionalBody,
@@ -62,7 +63,8 @@ export class PhotoController {
     // That there is none is for its own operation to say.
     const { contentType } = item?.photo ?? (await read());
     requireAccepted(request, [contentType]);
-    void reply.headers({ ...SHARED, ...(item && { etag: tagOf(makingsOf.menuItem(item)) }) }).type(contentType);
+    const validators = item && { etag: tagOf(makingsOf.menuItem(item)), ...lastModifiedOf(item) };
+    void reply.headers({ ...SHARED, ...validators }).type(contentType);
     return async () => {
       const photo = await read();
       void reply.type(photo.contentType);
