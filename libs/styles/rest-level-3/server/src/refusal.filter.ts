@@ -35,7 +35,7 @@ const THING_AT = new Map<string | undefined, Thing>(
 
 /** Home, and back to the thing that the request was about, unless it is not there: its links and forms are today's. */
 function waysOn(status: number, { params, routeOptions }: Pick<FastifyRequest, 'params' | 'routeOptions'>): object {
-  const thing = status === 401 || status === 404 || status === 410 ? undefined : THING_AT.get(routeOptions.url);
+  const thing = status === 401 || status === 404 ? undefined : THING_AT.get(routeOptions.url);
   const links: Links = {
     ...(thing && { about: link(uris.href(thing, params as never)) }),
     'rungs:home': link(uris.href('home', {})),
