@@ -74,6 +74,10 @@ export async function createHttpApp(
   fastify.decorateRequest('reportDefect', function (this: FastifyRequest, error, part) {
     return filter.reportDefect(error, this, part);
   });
+  // Routes of our own, too, are to say no in the words of their style: Nest answers for errors of its own routes alone.
+  fastify.addHook('onRoute', (route) => {
+    route.errorHandler ??= (error, request, reply) => filter.answer(error, request, reply);
+  });
   registerCompression(fastify);
   options.first?.(fastify);
   routes.watch(fastify);

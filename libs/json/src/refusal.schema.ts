@@ -11,12 +11,13 @@ import { z } from 'zod';
 import { outcomeComponent } from './components.ts';
 import { integerFormat } from './input-members.ts';
 import type { RefusalJson } from './outcomes.ts';
-import { count, currency as currencyCode, instant, text } from './outcome-members.ts';
+import { count, currency as currencyCode, instant } from './outcome-members.ts';
 import type { Same } from './same.ts';
 
-// What was said by the asker comes back in these, hence the generous limits.
+// What was said by the asker comes back in these, whatever it was.
+const ANY_TEXT = '^[\\s\\S]*$';
 const MAX_SAID_CHARACTERS = 10_000;
-const said = (description: string) => text(description, MAX_SAID_CHARACTERS);
+const said = (description: string) => z.string().max(MAX_SAID_CHARACTERS).meta({ description, pattern: ANY_TEXT });
 
 const nothingAt = z.object({ id: said('The id by which it was asked for.') });
 const currency = currencyCode();

@@ -98,8 +98,10 @@ function wrongWithRefusal({ status, fields, body }: Answer, isThere: boolean): s
 
 /** The fields of all answers of an operation: what was on its way when it was refused may still be said. */
 function fieldsOf(description: Description, template: string, method: string): readonly string[] {
-  const responses = description.partAt('paths', template, method, 'responses')?.part ?? {};
-  return Object.values(responses).flatMap((response) => Object.keys((response as Part)['headers'] ?? {}));
+  const at = ['paths', template, method, 'responses'];
+  return Object.keys(description.partAt(...at)?.part ?? {}).flatMap((status) =>
+    Object.keys(description.partAt(...at, status, 'headers')?.part ?? {}),
+  );
 }
 
 function wrongFields(

@@ -7,7 +7,8 @@ export function problemNameOf(code: RefusalCode): string {
   return `${code.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase())}Problem`;
 }
 
-const TEXT = { type: 'string', maxLength: 20_000, pattern: '^[^\\u0000]*$' };
+/** What was said by the asker comes back in these, whatever it was. */
+const TEXT = { type: 'string', maxLength: 20_000, pattern: '^[\\s\\S]*$' };
 
 /** A refusal as a problem document: RFC 9457, with the refusal's details as extension members (§3.2). */
 export function problemSchemaOf(code: RefusalCode): JsonSchema {
