@@ -39,8 +39,20 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       ],
     },
     'libs/styles/rest-level-2/README.md': {
-      statuses: [200, 200, 201, 200, 200, 200, 409, 200, 202, 200],
-      says: ['"state":"CANCELLED"', '"code":"order-not-cancellable"', '"lineCount":2'],
+      statuses: [
+        200, 200, 200, 200, 304, 201, 428, 412, 200, 200, 204, 204, 200, 409, 422, 200, 200, 206, 202, 200, 200, 200,
+      ],
+      says: [
+        'preference-applied: return=minimal',
+        'accept-patch: application/merge-patch+json, application/json-patch+json, application/json',
+        '"state":"CANCELLED"',
+        '"code":"order-not-cancellable"',
+        '"path":"/limt"',
+        'content-range: bytes 1-3/',
+        '"lineCount":2',
+        'event: end',
+        '"openapi":"3.2.0"',
+      ],
     },
     'libs/styles/rest-level-3/README.md': {
       statuses: [200, 200, 200, 200, 200, 200, 409, 200, 200, 200, 422, 200],
