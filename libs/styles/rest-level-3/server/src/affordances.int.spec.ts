@@ -136,11 +136,12 @@ describe('what is not advertised', () => {
       expect(succeeded.toSorted()).toEqual(Object.keys(UNOFFERED).toSorted());
       const statuses = [...new Set(answers)].toSorted();
       const counts = statuses.map((status) => `${answers.filter((each) => each === status).length} × ${status}`);
-      const states = new Set(TRIALS.map(({ state }) => state)).size;
+      const states = [...new Set(TRIALS.map(({ state }) => state))];
       told.push(
-        `${offered + answers.length} combinations of ${states} states, ${people.length} people and ` +
+        `${offered + answers.length} combinations of ${states.length} states, ${people.length} people and ` +
           `${new Set(TRIALS.map(({ operation }) => operation)).size} operations: ${offered} offered, ` +
           `${answers.length} not, which answered ${counts.join(', ')}`,
+        `The states: ${states.join('; ')}`,
       );
     },
     LONG_MS,
