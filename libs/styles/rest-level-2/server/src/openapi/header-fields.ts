@@ -12,6 +12,9 @@ interface HeaderField {
 const line = (maxLength = 1000): JsonSchema => ({ type: 'string', maxLength, pattern: '^[\\t\\x20-\\x7e]*$' });
 const reference: JsonSchema = { type: 'string', format: 'uri-reference', maxLength: 2000 };
 
+/** Three addresses as long as the longest that gets through: they say again what was asked. */
+const MAX_LINK_CHARACTERS = 50_000;
+
 /** The fields of answers: one line for each, and whoever sends one more adds one here. */
 const HEADER_FIELDS = {
   ETag: {
@@ -33,13 +36,13 @@ const HEADER_FIELDS = {
   Link: {
     description: 'The pages `first`, `next` and `prev` (RFC 8288), as far as there are any.',
     required: true,
-    schema: { ...line(8000), examples: ['</level2/orders>; rel="first"'] },
+    schema: { ...line(MAX_LINK_CHARACTERS), examples: ['</level2/orders>; rel="first"'] },
   },
   OtherLink: {
     name: 'Link',
     description: 'Where more is said of this way to ask, or (RFC 8288) where the pages are to be had by GET.',
     required: false,
-    schema: line(8000),
+    schema: line(MAX_LINK_CHARACTERS),
   },
   SameByGet: {
     name: 'Location',
