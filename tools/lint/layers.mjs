@@ -72,7 +72,10 @@ export const LAYERS = {
 };
 
 /** What the specs of every layer may import besides. */
-export const EVERY_SPEC = { layers: ['testing'], npm: ['vitest', 'vitest/*', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats'] };
+export const EVERY_SPEC = {
+  layers: ['testing'],
+  npm: ['vitest', 'vitest/*', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats'],
+};
 
 /** The styles: siblings that never meet. A style's server and client share its tag. */
 export const STYLES = ['rest-level-0', 'rest-level-1', 'rest-level-2', 'rest-level-3', 'graphql'];
