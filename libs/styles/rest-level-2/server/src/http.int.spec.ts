@@ -157,6 +157,12 @@ describe('level 2 uses HTTP as it is meant', () => {
     expect(await refunded.json()).toMatchObject({ paymentState: 'PARTLY_REFUNDED', refunds: [refund] });
   });
 
+  it('RFC 9110 §15.6.4, §10.2.3: what depends on something that does not answer is 503 with Retry-After', async () => {
+    const answer = await ask('POST', '/orders', {}, { ...placing, paymentToken: 'tok_unavailable' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+    expect(await answer.json()).toMatchObject({ status: 503, code: 'unavailable' });
+  });
+
   it('says which methods there are', async () => {
     const answer = await ask('DELETE', `/orders/${DEMO_ORDERS.APPROVED}`);
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS, PATCH']);
@@ -210,7 +216,9 @@ describe('level 2 uses HTTP as it is meant', () => {
       expect([answer.status, answer.headers.get('content-type')], path).toEqual([415, 'application/problem+json']);
     }
     // Without a body it says nothing.
-    expect((await ask('GET', `/orders/${DEMO_ORDERS.DELIVERED}`, { 'content-type': 'application/xml' })).status).toBe(200);
+    expect((await ask('GET', `/orders/${DEMO_ORDERS.DELIVERED}`, { 'content-type': 'application/xml' })).status).toBe(
+      200,
+    );
   });
 
   it('lets everybody keep a menu, and nobody else an order', async () => {
