@@ -36,6 +36,19 @@ describe('parseInput', () => {
     expect(parseInput.placeOrder(placing())).toEqual(placing());
   });
 
+  it('refuses members that it does not know, at any depth, where handling is strict', () => {
+    const members = {
+      orderId: 'o',
+      deliveryAddress: { street: 'Via Roma 1', floor: 2 },
+      colour: 'red',
+      later: undefined,
+    };
+    const input = parseInput.reviseOrder(members, 'strict') as InvalidInput<object>;
+    const unknown = input.errors.filter(({ message }) => message === 'is unknown here').map(({ path }) => path);
+    expect(unknown).toEqual(['/deliveryAddress/floor', '/colour']);
+    expect(parseInput.getOrder({ orderId: 'o' }, 'strict')).toEqual({ orderId: 'o' });
+  });
+
   it('ignores members that it does not know, at any depth', () => {
     const lines = [{ menuItemId: DISH_ID, quantity: 2, spicy: true }];
     const parsed = parseInput.placeOrder({ ...placing({ lines }), campaign: { id: 'spring', version: 7 } });
