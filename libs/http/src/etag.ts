@@ -50,7 +50,8 @@ export function parseEntityTags(field: string): readonly EntityTag[] | '*' | und
   if (field.trim() === '*') return '*';
   const tags: EntityTag[] = [];
   // RFC 9110 §5.6.1.2: a recipient accepts a reasonable number of empty list elements.
-  const element = /\s*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?\s*(?:,|$)/y;
+  // Nowhere may the same spaces be counted in two ways: a field of nothing else would take seconds.
+  const element = /\s*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"\s*)?(?:,|$)/y;
   while (element.lastIndex < field.length) {
     const match = element.exec(field);
     if (match === null) return undefined;

@@ -90,8 +90,42 @@ describe('Prefer (RFC 7240 §2)', () => {
   });
 
   it('ignores what it cannot read', () => {
-    expect(preferred('=, ;;, "x"')).toEqual({});
+    expect(preferred('=, ;;, "x", return=, a b, return==minimal, "return"=minimal, foo="a, return=minimal, b')).toEqual(
+      {
+        return: '',
+      },
+    );
   });
+
+  it('takes values in quotes for what they are, and parameters for nothing', () => {
+    expect(preferred('foo="a, return=minimal", wait = 10 ; x="b, c=d";y, bar="a\\"b"')).toEqual({
+      foo: 'a, return=minimal',
+      wait: '10',
+      bar: 'a"b',
+    });
+  });
+});
+
+describe('long fields of nonsense', () => {
+  // Each would take minutes if it were gone over again from each of its characters.
+  const many = 200_000;
+
+  it.each([
+    ['one token', `${'a'.repeat(many)}@`],
+    ['spaces', `a${' '.repeat(many)}@`],
+    ['spaces for a value', `a=${' '.repeat(many)}@`],
+    ['spaces after a parameter', `a;${' '.repeat(many)}"`],
+    ['escapes that nothing ends', '"\\'.repeat(many)],
+  ])('are ignored in Prefer: %s', (_what, prefer) => {
+    expect(preferencesOf({ headers: { prefer } }).has('return')).toBe(false);
+  });
+
+  it.each([`"a",${' '.repeat(many)}x`, `"a"${' '.repeat(many)}x`, `${'"a" '.repeat(many)}`])(
+    'are unreadable in If-None-Match',
+    (field) => {
+      expect(() => isNotModified({ headers: { 'if-none-match': field } }, '"3"')).toThrow(Refusal);
+    },
+  );
 });
 
 describe('idempotencyKeyFrom', () => {
