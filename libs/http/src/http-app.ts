@@ -7,9 +7,10 @@ import { registerBodyParsers } from './body-parsers.ts';
 import { registerCodingChecks, registerCompression } from './compression.ts';
 import { registerEventStreams, type EventStreamSettings } from './event-stream.ts';
 import { answerNonsense } from './nonsense.ts';
-import { registerOptions, SERVER_AS_A_WHOLE } from './options.ts';
+import { registerOptions } from './options.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { registerRateLimit, type RateLimitSettings } from './rate-limit.ts';
+import { pathAndQueryOf } from './request-target.ts';
 import { RouteTable } from './route-table.ts';
 import { refuseWhileShuttingDown } from './shutting-down.ts';
 import { registerSignIn } from './sign-in.ts';
@@ -64,8 +65,7 @@ export async function createHttpApp(
     genReqId: () => randomBytes(16).toString('hex'),
     routerOptions: { maxParamLength: MAX_PARAM_CHARACTERS },
     clientErrorHandler: answerNonsense,
-    // RFC 9110 §9.3.7: `OPTIONS *` is about the server, which a router of paths knows no way to.
-    rewriteUrl: ({ url = '/' }) => (url === '*' ? SERVER_AS_A_WHOLE : url),
+    rewriteUrl: ({ url = '/' }) => pathAndQueryOf(url),
     // A malformed URL never gets as far as a hook or Nest.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),

@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpRefusal } from './http-refusal.ts';
+import { SERVER_AS_A_WHOLE } from './request-target.ts';
 import type { RouteTable } from './route-table.ts';
-
-/** What a target without a path is routed as. */
-export const SERVER_AS_A_WHOLE = '/*';
 
 /**
  * OPTIONS of every resource of every style (RFC 9110 §9.3.7): what methods it has and, where they are few, the media
