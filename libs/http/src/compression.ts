@@ -82,7 +82,7 @@ export function registerCompression(fastify: FastifyInstance): void {
       if (etag !== undefined && !isOfWhatWasPut(request)) void reply.header('etag', codedTag(etag, request));
     }
     if (reply.statusCode === 304 || holdsIt(request, reply)) return notModified(request, reply);
-    return isCodable ? inCoding(codingFor(request), reply, body) : body;
+    return isCodable ? inCoding(request, reply, body) : body;
   });
 }
 
@@ -99,7 +99,9 @@ export function registerCodingChecks(fastify: FastifyInstance): void {
     }
     const { 'content-encoding': sentIn = 'identity', 'transfer-encoding': framing } = request.headers;
     const hasBody = framing !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-    if (hasBody && sentIn.trim().toLowerCase() !== 'identity') {
+    // RFC 9110 §5.6.1.2: what is empty in a list is no coding.
+    const codings = sentIn.split(',').map((coding) => coding.trim().toLowerCase());
+    if (hasBody && codings.some((coding) => coding !== '' && coding !== 'identity')) {
       // RFC 9110 §15.5.16 and §12.5.3 (RFC 7694 §3): a 415 about a coding says which ones would be taken.
       void reply.header('accept-encoding', 'identity');
       const detail = `The body is sent in ${sentIn}; no content coding is taken here.`;
@@ -159,11 +161,14 @@ function notModified({ method }: FastifyRequest, reply: FastifyReply): unknown {
 }
 
 async function inCoding(
-  coding: Coding | undefined,
+  request: FastifyRequest,
   reply: FastifyReply,
   payload: string | Buffer | null | undefined,
 ): Promise<string | Buffer | null | undefined> {
-  if (!coding || !payload || Buffer.byteLength(payload) <= LEAST_BYTES) return payload;
+  const coding = codingFor(request);
+  if (!coding || !payload) return payload;
+  // RFC 9110 §12.5.3: not as it is to whoever refuses `identity`, were it ever so small.
+  if (Buffer.byteLength(payload) <= LEAST_BYTES && acceptable(request).includes('identity')) return payload;
   const body = await ENCODE[coding](Buffer.from(payload));
   void reply.header('content-encoding', coding).removeHeader('content-length');
   return body;
