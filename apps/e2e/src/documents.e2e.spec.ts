@@ -13,8 +13,15 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
   {
     'README.md': { statuses: [200, 200, 200, 200, 200, 200, 200], says: ['"state":"PICKED_UP"'] },
     'docs/tour.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 200, 409, 200, 200, 200],
-      says: ['"courier":{"name":"Dana Ferri"}', '"code":"order-not-cancellable"', '"loading":"per-row"', '"postgres":'],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 409, 200, 304, 200, 200, 200, 200, 200, 200],
+      says: [
+        '"courier":{"name":"Dana Ferri"}',
+        '"code":"order-not-cancellable"',
+        '"_embedded":{"rungs:restaurant":{',
+        '"reason":"over"',
+        '"loading":"per-row"',
+        '"postgres":',
+      ],
     },
     'libs/styles/rest-level-0/README.md': {
       statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
