@@ -72,6 +72,7 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
   app = await createHttpApp(module, {
     tokens,
     rateLimit: rateLimitOf(config),
+    eventStreams: { mostPerActor: config.eventStreamsPerActor || Infinity },
     traceIdOf: ({ traceId }) => traceId,
     onDefect: (error, { traceId, method, path, part }) =>
       log.error({ err: error, traceId, part }, `${method} ${path} failed${part === undefined ? '' : ` at ${part}`}`),

@@ -55,6 +55,14 @@ describe('readConfig', () => {
     }
   });
 
+  it('limits how many streams of events one actor may have open, unless told not to', () => {
+    expect(readConfig({}).eventStreamsPerActor).toBe(10);
+    expect(readConfig({ EVENT_STREAMS_PER_ACTOR: '0' }).eventStreamsPerActor).toBe(0);
+    for (const EVENT_STREAMS_PER_ACTOR of ['-1', '1.5', '1001', 'none']) {
+      expect(complaintsAbout({ EVENT_STREAMS_PER_ACTOR })).toContain('EVENT_STREAMS_PER_ACTOR is');
+    }
+  });
+
   it.each(['main', 'abc123', 'ABCDEF0', `${'0'.repeat(65)}`])('refuses %s as a commit', (RUNGS_COMMIT) => {
     expect(complaintsAbout({ RUNGS_COMMIT })).toContain('RUNGS_COMMIT is');
   });

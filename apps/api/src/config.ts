@@ -16,6 +16,8 @@ export interface Config {
   readonly databasePoolSize: number;
   /** Requests that one actor may make within a minute, in each process; 0 is as many as they like. */
   readonly rateLimitPerMinute: number;
+  /** Streams of events that one actor may have open at a time, in each process; 0 is as many as they like. */
+  readonly eventStreamsPerActor: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the embedded database and the secrets of development are kept; found by itself when absent. */
   readonly dataDirectory: string | undefined;
@@ -46,6 +48,7 @@ const ALLOWED = {
   DATABASE_URL: 'postgres://user:password@host:5432/database',
   DATABASE_POOL_SIZE: 'a whole number from 1 to 100',
   RATE_LIMIT_PER_MINUTE: 'a whole number from 0 (no limit) to 100000: requests of one actor to one process',
+  EVENT_STREAMS_PER_ACTOR: 'a whole number from 0 (no limit) to 1000: open at a time, of one actor from one process',
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RUNGS_DATA_DIRECTORY: 'the path of a directory',
   RUNGS_COMMIT: 'the hash of the commit that this was built from: 7 to 64 hexadecimal digits',
@@ -83,6 +86,8 @@ const SCHEMA = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   // Ten a second, all the minute long: more than any screen here asks for, and less than a process can serve to one.
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 100_000).default(600),
+  // A few pages on a few devices. Each holds a connection for hours, which the limit on requests does not see.
+  EVENT_STREAMS_PER_ACTOR: wholeNumber(0, 1_000).default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RUNGS_DATA_DIRECTORY: z.string().optional(),
   RUNGS_COMMIT: z
@@ -124,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read.DATABASE_URL,
     databasePoolSize: read.DATABASE_POOL_SIZE,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
+    eventStreamsPerActor: read.EVENT_STREAMS_PER_ACTOR,
     logLevel: read.LOG_LEVEL,
     dataDirectory: read.RUNGS_DATA_DIRECTORY,
     commit: read.RUNGS_COMMIT,

@@ -24,7 +24,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const start = (): ApplicationProcess => runApplication({ DATABASE_URL: database.url, RUNGS_DATA_DIRECTORY: directory });
+const start = (settings = {}): ApplicationProcess =>
+  runApplication({ DATABASE_URL: database.url, RUNGS_DATA_DIRECTORY: directory, ...settings });
 
 async function authorizationAt(baseUrl: string, persona: string): Promise<string> {
   const answer = await fetch(`${baseUrl}/dev/token`, {
@@ -80,4 +81,24 @@ it(
     expect(await nextEvent(again)).toEqual({ event: 'end', data: { reason: 'over' } });
   },
   3 * START_LIMIT_MS,
+);
+
+it(
+  'RFC 6585 §4: EVENT_STREAMS_PER_ACTOR is how many one actor may have open at a time, and one more is 429',
+  async () => {
+    const baseUrl = await start({ EVENT_STREAMS_PER_ACTOR: '1' }).ready;
+    const follow = async (who: string): Promise<Response> =>
+      fetch(`${baseUrl}/level2/orders/${DEMO_ORDERS.PICKED_UP}/events`, {
+        headers: { authorization: await authorizationAt(baseUrl, who) },
+      });
+    const first = await follow('ann');
+    expect(first.status).toBe(200);
+    const refused = await follow('ann');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('1 stream of events') as string });
+    expect((await follow('sam')).status).toBe(200);
+    await first.body?.cancel();
+    await expect.poll(async () => (await follow('ann')).status).toBe(200);
+  },
+  2 * START_LIMIT_MS,
 );

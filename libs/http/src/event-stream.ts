@@ -21,7 +21,7 @@ export interface ServerSentEvent {
 export interface EventStreamSettings {
   /** How often a comment is sent where there is no event, and each client is looked at; 10,000 unless given. */
   readonly heartbeatMs?: number;
-  /** How many streams one actor may have open in this process; 10 unless given. */
+  /** How many streams one actor may have open in this process; as many as they like unless given. */
   readonly mostPerActor?: number;
 }
 
@@ -32,7 +32,6 @@ declare module 'fastify' {
 }
 
 const HEARTBEAT_MS = 10_000;
-const MOST_PER_ACTOR = 10;
 /** What a client waits before it comes again (§9.2.6). */
 const RETRY_MS = 2_000;
 const RETRY_AFTER_SECONDS = 10;
@@ -106,14 +105,9 @@ export class EventStreams {
   readonly #mostPerActor: number;
   readonly #open = new Map<string, number>();
 
-  constructor({ heartbeatMs = HEARTBEAT_MS, mostPerActor = MOST_PER_ACTOR }: EventStreamSettings) {
+  constructor({ heartbeatMs = HEARTBEAT_MS, mostPerActor = Infinity }: EventStreamSettings) {
     this.heartbeatMs = heartbeatMs;
     this.#mostPerActor = mostPerActor;
-  }
-
-  /** How many are open. */
-  get size(): number {
-    return [...this.#open.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /** @returns to be called once it has ended */
@@ -124,7 +118,7 @@ export class EventStreams {
       throw new HttpRefusal({
         httpStatus: 429,
         title: 'Too Many Requests',
-        detail: `You have ${count} streams of events open, and no more are allowed at a time: end one first.`,
+        detail: `You have ${count} ${count === 1 ? 'stream' : 'streams'} of events open, and may not have more at a time: end one first.`,
         retryAfterSeconds: RETRY_AFTER_SECONDS,
       });
     }

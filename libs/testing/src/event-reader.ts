@@ -33,7 +33,8 @@ export async function eventsOf(answer: Response, count = Infinity): Promise<Even
 
 function blockOf(text: string): EventBlock {
   const fields = text.split('\n').map((line) => {
-    const [, name = '', value = ''] = /^(\w*): ?(.*)$/.exec(line) ?? [];
+    // Other characters that end lines elsewhere, such as U+2028, are text here.
+    const [, name = '', value = ''] = /^(\w*): ?(.*)$/s.exec(line) ?? [];
     return [name || 'comment', name === 'data' ? (JSON.parse(value) as unknown) : value];
   });
   return Object.fromEntries(fields) as EventBlock;

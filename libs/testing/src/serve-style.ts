@@ -27,7 +27,7 @@ export interface ServeStyleOptions {
   readonly clock?: Clock;
   /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
   readonly ids?: IdGenerator;
-  /** How streams of events are kept; as in the product unless given. */
+  /** How streams of events are kept; as many as they like for each actor unless given. */
   readonly eventStreams?: EventStreamSettings;
   /** The monotonic clock that the server's own time is measured with. */
   readonly nowMs?: () => number;
