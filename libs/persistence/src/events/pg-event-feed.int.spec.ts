@@ -213,6 +213,21 @@ it('ends when the follower leaves, when it is closed, and when all events are de
   await expect.poll(listeners).toHaveLength(0);
 });
 
+it('never gives a number again, so that who knew one before all data were reset misses nothing of what comes after', async () => {
+  await accept();
+  await cancel(2);
+  const [first, last] = await told(2, DEMO_ORDERS.APPROVED);
+  await new DemoData(dataSource).reset();
+  // Word of the reset would end those who come right after it.
+  await feed.close();
+  feed = new PgEventFeed(dataSource);
+  await accept();
+  await cancel(2);
+  const after = await told(2, DEMO_ORDERS.APPROVED);
+  expect(after.map(({ type }) => type)).toEqual(['acceptTicket', 'cancelOrder']);
+  for (const { id } of [first!, last!]) expect(await told(2, DEMO_ORDERS.APPROVED, id)).toEqual(after);
+});
+
 it('books what it reads on nobody', async () => {
   statements.length = 0;
   const following = told(1, DEMO_ORDERS.APPROVED);
