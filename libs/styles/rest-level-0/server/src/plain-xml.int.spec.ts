@@ -125,6 +125,7 @@ describe('a hostile document', () => {
   afterAll(() => canary.close());
 
   const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+  const manyElements = (): string => Array.from({ length: 100_000 }, (_, i) => `<a${i}/>`).join('');
   const asking = (value: string): string => `<getOrder><orderId>${value}</orderId></getOrder>`;
 
   it.each<[string, () => BodyInit]>([
@@ -152,6 +153,22 @@ describe('a hostile document', () => {
     ['XML 1.0 §2.1: text alone', () => 'getOrder'],
     ['an operation with text where its elements should be', () => '<getOrder>now</getOrder>'],
     ['an element named like a prototype', () => '<getOrder><__proto__><x>1</x></__proto__></getOrder>'],
+    ['XML 1.0 §2.4: ]]> in a text', () => asking(`${orderId}]]>`)],
+    ['XML 1.0 §2.4: ]]> after the last element', () => `${XML_CALL}]]>`],
+    ['XML 1.0 §2.5: -- in a comment', () => `<!-- a -- b -->${XML_CALL}`],
+    ['XML 1.0 §2.5: a comment that does not end', () => `${XML_CALL}<!-- a`],
+    ['XML 1.0 §2.6: a processing instruction that is called xml', () => `<getOrder><?XML x?></getOrder>`],
+    ['XML 1.0 §2.8: a declaration after a blank', () => ` <?xml version="1.0"?>${XML_CALL}`],
+    ['XML 1.0 §2.8: a declaration without a version', () => `<?xml encoding="UTF-8"?>${XML_CALL}`],
+    ['XML 1.0 §2.8: a version that is not 1', () => `<?xml version="2.0"?>${XML_CALL}`],
+    ['XML 1.0 §3.1: < in an attribute', () => XML_CALL.replace('>', ' a="<">')],
+    ['XML 1.0 §3.1: an attribute without quotes', () => XML_CALL.replace('>', ' a=1>')],
+    ['XML 1.0 §3.1: an attribute twice', () => XML_CALL.replace('>', ' a="1" a="2">')],
+    ['XML 1.0 §4.1: an entity in an attribute', () => XML_CALL.replace('>', ' a="&nobody;">')],
+    ['elements more than 32 deep', () => '<a>'.repeat(33) + '</a>'.repeat(33)],
+    ['more than 20,000 elements', () => `<getOrder>${'<a/>'.repeat(20_000)}</getOrder>`],
+    ['a megabyte of elements of different names', () => `<getOrder>${manyElements()}</getOrder>`],
+    ['an element named as every object has it', () => '<getOrder><toString/></getOrder>'],
     [
       'RFC 7303 §3.1: an encoding that is not what was read',
       () => `<?xml version="1.0" encoding="ISO-8859-1"?>${XML_CALL}`,
@@ -163,7 +180,23 @@ describe('a hostile document', () => {
     expect(said).toEqual([200, XML]);
     expect(text).toMatch(/^<fault><code>unreadable<\/code><message>[^<]{10,400}<\/message><\/fault>$/);
     expect(text).not.toContain('root:');
+    // In words of ours, for whoever sent it.
+    expect(text).not.toContain('SECURITY');
     expect(fetched).toEqual([]);
+  });
+
+  it.each([
+    ['XML 1.0 §2.5 and §2.6: comments and instructions', `<?a b?><!-- - -->${XML_CALL}<!----><?a?>`],
+    ['XML 1.0 §2.7: what would be markup, in CDATA', XML_CALL.replace(orderId, `<![CDATA[${orderId}]]>`)],
+    ['XML 1.0 §2.8: a declaration in full', `<?xml version='1.0' encoding="UTF-8" standalone = 'yes' ?>\n${XML_CALL}`],
+    ['XML 1.0 §2.8: any version that begins with 1', `<?xml version="1.1"?>${XML_CALL}`],
+    ['XML 1.0 §3.1: attributes, also with > and references', XML_CALL.replace('>', ` a="1" b = '>&lt;&#65;"' >`)],
+    ['elements 32 deep', XML_CALL.replace('<orderId>', `${'<a>'.repeat(31)}${'</a>'.repeat(31)}<orderId>`)],
+    ['a blank around a text, which is none of it', XML_CALL.replace(orderId, `\n  ${orderId}\t`)],
+  ])('%s: taken', async (_what, body) => {
+    const { said, text } = await postXml(body);
+    expect(said).toEqual([200, XML]);
+    expect(text).toContain(`<getOrderResult><id>${orderId}</id>`);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { membersFromTexts } from '@rungs/json';
 import { OPERATION_NAMES, type OperationName } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { XMLBuilder, XMLParser, XMLValidator, type EntityDecoderOptions } from 'fast-xml-parser';
+import { markupComplaintOf } from './well-formed.ts';
 
 // Plain old XML: the root element names the operation, its children are the members, a list is its element repeated.
 // `<cancelOrder><orderId>…</orderId></cancelOrder>` is answered by `<cancelOrderResult>…</cancelOrderResult>` or
@@ -13,13 +14,11 @@ export interface XmlCall {
   readonly members: object;
 }
 
-const MAX_DEPTH = 32;
-
 /** XML 1.0 §4.6 knows five entities and no more without a DTD, which we do not take. */
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 const entityDecoder: EntityDecoderOptions = {
-  decode: (text) => text.replaceAll(/&([^;&]*);?/g, (reference, name: string) => characterOf(reference, name)),
+  decode: withoutReferences,
   addInputEntities: () => {
     throw new Error('a document type declaration is not taken');
   },
@@ -33,12 +32,8 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   parseTagValue: false,
-  maxNestedTags: MAX_DEPTH,
   processEntities: true,
   entityDecoder,
-  onDangerousProperty: (name) => {
-    throw new Error(`an element must not be called ${name}`);
-  },
 });
 
 const builder = new XMLBuilder({ suppressEmptyNode: true, tagValueProcessor: (_name, value) => wellFormed(value) });
@@ -53,9 +48,11 @@ export function readXml(text: string): XmlCall {
   if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding)) {
     throw unreadable(`the encoding ${encoding.slice(0, 40)} is not UTF-8`);
   }
+  const complaint = readOrRefuse(() => markupComplaintOf(text, withoutReferences));
+  if (complaint !== undefined) throw unreadable(complaint);
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw unreadable(`the body is not well-formed XML (see line ${validity.err.line})`);
-  const [root, ...more] = Object.entries(parsed(text));
+  const [root, ...more] = Object.entries(readOrRefuse(() => parser.parse(text) as object));
   if (root === undefined || more.length > 0 || Array.isArray(root[1])) {
     throw unreadable('the body must have one root element, which names the operation');
   }
@@ -73,9 +70,9 @@ export function writeFault(code: string, message: string): string {
   return builder.build({ fault: { code, message } });
 }
 
-function parsed(text: string): object {
+function readOrRefuse<T>(read: () => T): T {
   try {
-    return parser.parse(text) as object;
+    return read();
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error));
   }
@@ -98,6 +95,10 @@ function membersOf(operation: string, content: unknown): object {
 
 function isOperation(name: string): name is OperationName {
   return OPERATION_NAMES.some((known) => known === name);
+}
+
+function withoutReferences(text: string): string {
+  return text.replaceAll(/&([^;&]*);?/g, (reference, name: string) => characterOf(reference, name));
 }
 
 function characterOf(reference: string, name: string): string {
