@@ -45,7 +45,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     (await ask(who, 'GET', path, { headers: { accept } })).headers.get('etag') as string;
 
   describe('a validator', () => {
-    it('begins with the version, and differs with who asks and with the media type', async () => {
+    it('RFC 9110 §8.8.3: begins with the version, and differs with who asks and with the media type', async () => {
       const tags = [await tagOf('ann', ORDER), await tagOf('luigi', ORDER), await tagOf('ann', ORDER, HAL)];
       expect(new Set(tags).size).toBe(3);
       for (const tag of tags) expect(tag).toMatch(/^"1\./);
@@ -86,7 +86,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
       expect(await tagOf('ann', menu)).not.toBe(anns);
     });
 
-    it('is taken back in If-Match, and wins over the form’s version', async () => {
+    it('RFC 9110 §13.1.1: is taken back in If-Match, and wins over the form’s version', async () => {
       const path = `${LUIGIS}`;
       const etag = await tagOf('luigi', path);
       const change = (headers: Record<string, string>, body: object): Promise<Response> =>
@@ -97,7 +97,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     });
   });
 
-  it('a page that carries a form for one is for nobody else, and others may be shared', async () => {
+  it('RFC 9111 §5.2.2.7, §5.2.2.9: a page that carries a form for one is for nobody else, and others may be shared', async () => {
     const cachedFor = async (who: Who, path: string): Promise<string | null> =>
       (await ask(who, 'GET', path)).headers.get('cache-control');
     expect(await cachedFor('anonymous', '')).toBe('private, no-cache');
@@ -108,7 +108,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     }
   });
 
-  it('what is made has an address: 201, and a validator that it will be read with', async () => {
+  it('RFC 9110 §15.3.2: what is made has an address: 201, and a validator that it will be read with', async () => {
     const body = { 'name.first': 'Eve', 'name.last': 'Rossi', email: 'eve@example.com' };
     const made = await ask('anonymous', 'POST', '/consumers', { body });
     expect(made.status).toBe(201);
@@ -118,7 +118,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect(made.headers.get('etag')).toBe(read.headers.get('etag'));
   });
 
-  it('long work is taken in: 202, and where its progress is', async () => {
+  it('RFC 9110 §15.3.3: long work is taken in: 202, and where its progress is', async () => {
     const body = { csv: 'name,price\nGricia,1300\n' };
     const taken = await ask('luigi', 'POST', `${LUIGIS}/menu-imports`, { body });
     expect(taken.status).toBe(202);
@@ -157,7 +157,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect(await refusedAt(await ask('luigi', 'POST', imports, text))).toEqual(['']);
   });
 
-  it('what is deleted by a form may be said in the query, as HAL-FORMS has it, and in a body', async () => {
+  it('HAL-FORMS §5.1: what is deleted by a form may be said in the query, and in a body', async () => {
     const basket = `/consumers/${PERSONAS.ann.consumerId}/baskets/${PERSONAS.luigi.restaurantId}`;
     const filled = async (): Promise<string> => {
       const line = { menuItemId: DEMO_DISHES.tonnarelli, quantity: 1 };
@@ -169,13 +169,30 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect((await ask('ann', 'DELETE', basket, { body: { version: await filled() } })).status).toBe(200);
   });
 
+  it('RFC 8259 §11: no JSON has a charset, for there is but one', async () => {
+    const types = [
+      ['/restaurants', HAL_FORMS],
+      ['/restaurants', HAL],
+      ['/profile', 'application/alps+json'],
+      ['/rels/order', 'application/json'],
+    ] as const;
+    for (const [path, accept] of types) {
+      const answer = await ask('anonymous', 'GET', path, { headers: { accept } });
+      expect(answer.headers.get('content-type'), path).toBe(accept);
+      expect(await answer.text(), path).toMatch(/^\{.*\}$/);
+    }
+    const body = { 'name.first': 'Ada', 'name.last': 'Bruni', email: 'ada@example.com' };
+    const made = await ask('anonymous', 'POST', '/consumers', { body });
+    expect([made.status, made.headers.get('content-type')]).toEqual([201, HAL_FORMS]);
+  });
+
   it('a photo that is not there is a problem, with a way on', async () => {
     const missing = await ask('anonymous', 'GET', `${LUIGIS}/menu/${DEMO_DISHES.soldOut}/photo`);
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
     expect(await missing.json()).toMatchObject({ code: 'photo-not-found', _links: { 'rungs:home': {} } });
   });
 
-  it('what is wrong is said at the fields of the form, in the row that was filled in', async () => {
+  it('RFC 9457 §3.2: what is wrong is said at the fields of the form, in the row that was filled in', async () => {
     const newcomer = { 'name.first': 'x'.repeat(101), 'addresses.2.street': 'Via Appia 1' };
     expect(await refusedAt(await ask('anonymous', 'POST', '/consumers', { body: newcomer }))).toEqual([
       '/addresses.2.city',
@@ -194,13 +211,13 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect(await refusedAt(await ask('luigi', 'GET', `${LUIGIS}/menu-sheet?rows=0`))).toEqual(['/rows']);
   });
 
-  it('any other media type is refused before anything is done', async () => {
+  it('RFC 9110 §15.5.7: any other media type is refused before anything is done', async () => {
     const cancel = { headers: { accept: 'text/html' }, body: { version: 1 } };
     expect((await ask('ann', 'PUT', `${ORDER}/cancellation`, cancel)).status).toBe(406);
     expect(await (await ask('ann', 'GET', ORDER)).json()).toMatchObject({ state: 'APPROVED' });
   });
 
-  it('what HTTP itself refuses has a way on, too, in relations that are explained', async () => {
+  it('RFC 9457 §3.2: what HTTP itself refuses has a way on, too, in relations that are explained', async () => {
     const xml = { headers: { 'content-type': 'application/xml' }, body: '<cancel/>' };
     const [unread, lost, wrong] = [
       await ask('ann', 'PUT', `${ORDER}/cancellation`, xml),
@@ -228,7 +245,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     expect(await refusedAt(await ask('luigi', 'GET', next))).toEqual(['/after']);
   });
 
-  it('who one is comes before what one sent', async () => {
+  it('RFC 9110 §15.5.2: who one is comes before what one sent', async () => {
     const answer = await fetch(`${served.baseUrl}/level3${ORDER}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },

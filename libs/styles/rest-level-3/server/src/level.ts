@@ -43,7 +43,7 @@ class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Re
     return next.handle().pipe(
       map((resource) => {
         const reply = http.getResponse<FastifyReply>();
-        void reply.type(mediaType);
+        sendAs(reply, mediaType);
         const etag = reply.getHeader('etag');
         // RFC 9110 §8.8.3.3: two representations of one thing have two validators.
         if (mediaType === HAL && typeof etag === 'string') void reply.header('etag', tagOfVariant(etag, 'hal'));
@@ -55,6 +55,11 @@ class HalDocuments implements NestInterceptor<HalPart | Represented<HalPart>, Re
       }),
     );
   }
+}
+
+/** JSON's media types have no charset (RFC 8259 §11); Fastify adds one to what no serializer was named for. */
+export function sendAs(reply: FastifyReply, mediaType: string): void {
+  void reply.type(mediaType).serializer(JSON.stringify);
 }
 
 /**

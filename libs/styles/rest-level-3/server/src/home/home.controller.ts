@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Refusal, type Actor } from '@rungs/domain';
 import { CurrentActor, HTML, requireAccepted, sendHtmlPage } from '@rungs/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Level3, PRIVATE, uris } from '../level.ts';
+import { Level3, PRIVATE, sendAs, uris } from '../level.ts';
 import { representHome } from './home.representation.ts';
 import { ALPS, representProfile, type Profile } from './profile.representation.ts';
 import { isOwnRelation, relationPage, representRelation } from './relation.representation.ts';
@@ -34,12 +34,15 @@ export class VocabularyController {
     const relation = representRelation(rel);
     void reply.headers(EXPLAINING);
     if (mediaType === HTML) void sendHtmlPage(reply, relation.relation, relationPage(relation));
-    else void reply.send(relation);
+    else {
+      sendAs(reply, JSON_TYPE);
+      void reply.send(relation);
+    }
   }
 
   @Get(uris.route('profile'))
   profile(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Profile {
-    void reply.headers(EXPLAINING).type(requireAccepted(request, [ALPS, JSON_TYPE]));
+    sendAs(reply.headers(EXPLAINING), requireAccepted(request, [ALPS, JSON_TYPE]));
     this.made ??= representProfile();
     return this.made;
   }
