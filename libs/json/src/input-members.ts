@@ -81,8 +81,8 @@ export function listOf<S extends z.ZodType>(element: S) {
 }
 
 /** An object with these members; others are ignored. */
-export function members<S extends z.ZodRawShape>(shape: S) {
-  return z.object(shape, { error: saying('must be an object of named members') });
+export function members<S extends z.ZodRawShape>(shape: S, otherwise = 'must be an object of named members') {
+  return z.object(shape, { error: saying(otherwise) });
 }
 
 // Said twice below: what a text is described by, its own pattern included, goes before the pattern that it is held to.
@@ -115,10 +115,14 @@ export const address = inputComponent(
 
 export const location = inputComponent(
   'LocationInput',
-  members({
-    lat: number.meta({ description: 'Latitude in degrees.', minimum: -MAX_LAT_DEGREES, maximum: MAX_LAT_DEGREES }),
-    lon: number.meta({ description: 'Longitude in degrees.', minimum: -MAX_LON_DEGREES, maximum: MAX_LON_DEGREES }),
-  }).meta({ description: 'A place on earth: WGS 84 degrees.' }),
+  members(
+    {
+      lat: number.meta({ description: 'Latitude in degrees.', minimum: -MAX_LAT_DEGREES, maximum: MAX_LAT_DEGREES }),
+      lon: number.meta({ description: 'Longitude in degrees.', minimum: -MAX_LON_DEGREES, maximum: MAX_LON_DEGREES }),
+    },
+    // As a text (typed-members.ts) it is both of them, in this order.
+    'must be a latitude and a longitude: as named members lat and lon, or in an address as 41.9,12.5',
+  ).meta({ description: 'A place on earth: WGS 84 degrees.' }),
 );
 
 const currencyCode = text.meta({

@@ -280,7 +280,9 @@ describe('membersFromTexts', () => {
 
   it('leaves a text that does not fit for the parser to refuse', () => {
     const members = membersFromTexts('listRestaurants', { limit: 'many', open: 'yes', near: 'here' });
-    expect(pathsOf(parseInput.listRestaurants(members))).toEqual(['/limit', '/open', '/near']);
+    const input = parseInput.listRestaurants(members);
+    expect(pathsOf(input)).toEqual(['/limit', '/open', '/near']);
+    expect(input).toMatchObject({ errors: [{}, {}, { message: expect.stringContaining('41.9,12.5') as string }] });
   });
 
   it('keeps __proto__ an own member, so that it is refused', () => {
