@@ -7,7 +7,8 @@ export class UnreadableBody {
 
 /** The decoded body; throws `unreadable` when it was not JSON (or not the announced charset, or empty). */
 export function readableBody(body: unknown): unknown {
-  if (body === undefined || body === null) throw new Refusal('unreadable', { reason: 'the body is empty.' });
+  if (body === undefined) throw new Refusal('unreadable', { reason: 'the body is empty.' });
+  if (body === null) throw new Refusal('unreadable', { reason: 'the body is null, which says nothing.' });
   return optionalBody(body);
 }
 

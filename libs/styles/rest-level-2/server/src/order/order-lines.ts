@@ -1,3 +1,7 @@
+import { isRefusal, Refusal } from '@rungs/domain';
+import { mediaTypeOf } from '@rungs/http';
+import type { FastifyRequest } from 'fastify';
+import { JSON_PATCH } from '../patch/json-patch.ts';
 import { isObject, isSame, type Written } from '../patch/patchable.ts';
 
 /**
@@ -22,6 +26,18 @@ export function linesWritten(is: unknown, was: unknown): Written {
     return written;
   });
   return { members: { lines }, errors };
+}
+
+/** What is wrong with lines, said of the member that a JSON Patch is about: its client has never heard of `lines`. */
+export function saidOfWhatIsShown(request: FastifyRequest): (error: unknown) => never {
+  return (error) => {
+    if (mediaTypeOf(request) !== JSON_PATCH || !isRefusal(error, 'invalid-input')) throw error;
+    const errors = error.details.errors.map((each) => ({
+      ...each,
+      path: each.path.replace(/^\/lines(?=\/|$)/, '/lineItems'),
+    }));
+    throw new Refusal('invalid-input', { errors });
+  };
 }
 
 const COPIED = ['name', 'unitPrice'] as const;

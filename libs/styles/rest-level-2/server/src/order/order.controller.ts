@@ -30,7 +30,7 @@ import { Asked, type AskedList, Queried } from '../selection/asked-list.ts';
 import type { Names } from '../selection/names.ts';
 import { Expand, Selectable } from '../selection/selection.ts';
 import { orderPartsIn, representExpandedOrder } from './expanded-order.ts';
-import { linesWritten } from './order-lines.ts';
+import { linesWritten, saidOfWhatIsShown } from './order-lines.ts';
 import {
   representOrder,
   representOrderDetails,
@@ -127,7 +127,7 @@ export class OrderController {
   ) {
     const current = async () => representOrder(await this.getOrder.execute(actor, parseInput.getOrder(params)));
     const input = await patchInput('reviseOrder', { request, reply, ids: params }, { ...PATCHABLE, current });
-    const order = await this.reviseOrder.execute(actor, input);
+    const order = await this.reviseOrder.execute(actor, input).catch(saidOfWhatIsShown(request));
     void reply.headers({ 'content-location': uris.href('order', params), etag: tagOf(makingsOf.order(order)) });
     return representOrder(order);
   }

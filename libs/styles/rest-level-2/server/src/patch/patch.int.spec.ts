@@ -103,6 +103,23 @@ describe('patches', () => {
       ]);
     });
 
+    it('RFC 9457 §3, RFC 6901: what is wrong with a line points to where the patch put it', async () => {
+      for (const [value, message] of [
+        [0, 'must be a whole number from 1 to 99'],
+        ['2', 'must be a number'],
+      ] as const) {
+        const operations = [{ op: 'replace', path: '/lineItems/0/quantity', value }];
+        const answer = await patch(ORDER, JSON_PATCH, operations, { as: 'ann' });
+        expect([answer.status, await answer.json()]).toMatchObject([
+          422,
+          { errors: [{ path: '/lineItems/0/quantity', message }] },
+        ]);
+      }
+      const lines = [{ menuItemId: DEMO_DISHES.tonnarelli, quantity: 0 }];
+      const merged = await patch(ORDER, MERGE, { lines }, { as: 'ann' });
+      expect(await merged.json()).toMatchObject({ errors: [{ path: '/lines/0/quantity' }] });
+    });
+
     it('RFC 6902 §5, RFC 5789 §2: is done whole or not at all', async () => {
       const before = await show(DISH);
       const answer = await patch(DISH, JSON_PATCH, [
@@ -121,6 +138,11 @@ describe('patches', () => {
     it('RFC 5789 §2.2: malformed is 400, not fitting 409, and what would come of it may be 422', async () => {
       const statusOf = async (operations: unknown) => (await patch(DISH, JSON_PATCH, operations)).status;
       expect(await statusOf({ op: 'remove', path: '/description' })).toBe(400);
+      const nothing = await patch(DISH, JSON_PATCH, null);
+      expect([nothing.status, await nothing.json()]).toMatchObject([
+        400,
+        { reason: 'the body is null, which says nothing.' },
+      ]);
       expect(await statusOf([{ op: 'remove', path: 'description' }])).toBe(400);
       expect(await statusOf([{ op: 'remove', path: '/nothing' }])).toBe(409);
       expect(await statusOf([{ op: 'replace', path: '/price/amount', value: -1 }])).toBe(422);
