@@ -58,7 +58,7 @@ export function isMatched(request: WithHeaders, etag: string | undefined, lastMo
   const since = request.headers['if-unmodified-since'];
   if (since === undefined || lastModified === undefined) return true;
   // §13.1.4: what is no date is ignored, and so compares as false.
-  return !(Date.parse(lastModified) > Date.parse(since));
+  return !(Date.parse(lastModified) > epochMsOfDate(since));
 }
 
 /**
@@ -76,7 +76,17 @@ export function isNotModified(request: WithHeaders, etag: string | undefined, la
   const since = request.headers['if-modified-since'];
   if (since === undefined || lastModified === undefined) return false;
   // §13.1.3: what is no date is ignored, and so compares as false.
-  return Date.parse(lastModified) <= Date.parse(since);
+  return Date.parse(lastModified) <= epochMsOfDate(since);
+}
+
+/** RFC 9110 §5.6.7: the form of today, that of RFC 850, and C's `asctime`, which is in UTC without saying so. */
+const HTTP_DATE =
+  /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}))$/;
+
+/** NaN for what is no HTTP date, such as a year alone, of which `Date.parse` would make one. */
+function epochMsOfDate(text: string): number {
+  const form = HTTP_DATE.exec(text);
+  return form === null ? NaN : Date.parse(form[1] === undefined ? text : `${text} GMT`);
 }
 
 function tagsOf({ headers }: WithHeaders, name: 'if-match' | 'if-none-match'): readonly EntityTag[] | '*' | undefined {

@@ -66,6 +66,19 @@ describe('If-None-Match and If-Modified-Since (RFC 9110 §13.1.2, §13.1.3)', ()
     expect(isNotModified({ headers: { 'if-modified-since': 'yesterday' } }, '"3"', date)).toBe(false);
     expect(isNotModified({ headers: { 'if-modified-since': date } }, '"3"')).toBe(false);
   });
+
+  it.each([
+    ['that of today', 'Sun, 22 Nov 2026 18:00:00 GMT', true],
+    ['a second before', 'Sun, 22 Nov 2026 17:59:59 GMT', false],
+    ['of RFC 850', 'Sunday, 22-Nov-26 18:00:00 GMT', true],
+    ['of asctime, in UTC', 'Sun Nov 22 18:00:00 2026', true],
+    ['of asctime, a second before', 'Sun Nov 22 17:59:59 2026', false],
+    ['no form of a date: a year', '2090', false],
+    ['no form of a date: RFC 3339', '2090-01-01T00:00:00Z', false],
+    ['no form of a date: another zone', 'Sun, 22 Nov 2090 18:00:00 +0100', false],
+  ])('§5.6.7: takes the three forms of a date, and ignores the rest (§13.1.3): %s', (_what, since, isHeld) => {
+    expect(isNotModified({ headers: { 'if-modified-since': since } }, undefined, date)).toBe(isHeld);
+  });
 });
 
 describe('validators', () => {
