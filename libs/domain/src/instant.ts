@@ -18,6 +18,10 @@ export function epochMsOf(at: Instant): number {
 export function parseInstant(text: string): Instant | undefined {
   // RFC 3339 §5.6 wants a full date, a full time and an offset; Date.parse alone takes far more.
   if (!/^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  // §5.7: days that their month has not, and hour 24, would be taken for those of the next.
+  const local = `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
+  const localMs = Date.parse(local);
+  if (Number.isNaN(localMs) || instantOf(localMs) !== local) return undefined;
   const epochMs = Date.parse(text);
   if (Number.isNaN(epochMs)) return undefined;
   const instant = instantOf(epochMs);
