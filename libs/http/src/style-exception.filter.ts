@@ -134,5 +134,8 @@ const DETAILS: Readonly<Record<number, string>> = {
 };
 
 function detailOf(httpStatus: number, exception: unknown): string {
+  const { code } = (exception ?? {}) as { readonly code?: unknown };
+  // RFC 10008 §2.
+  if (code === 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE') return 'A QUERY must say in Content-Type what its content is.';
   return DETAILS[httpStatus] ?? (exception instanceof Error ? exception.message : 'The request is refused.');
 }

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { PERSONAS, type PersonaName } from '@rungs/application';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,10 +44,10 @@ const problemOf = async (answer: Response) => {
 
 /** A request that `fetch` would not send. */
 const raw = async (headers: Record<string, string>, body: string | undefined) =>
-  new Promise<{ status: number | undefined; acceptQuery: unknown }>((resolve, reject) => {
+  new Promise<{ status: number | undefined; acceptQuery: unknown; body: string }>((resolve, reject) => {
     const sent = httpRequest(`${served.baseUrl}/level2/orders`, { method: 'QUERY', headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve({ status: answer.statusCode, acceptQuery: answer.headers['accept-query'] }));
+      const { statusCode: status, headers: fields } = answer;
+      text(answer).then((said) => resolve({ status, acceptQuery: fields['accept-query'], body: said }), reject);
     });
     sent.on('error', reject);
     sent.end(body);
@@ -98,8 +99,13 @@ describe('QUERY on level 2', () => {
 
   it('RFC 10008 §2: needs a Content-Type, which must be that of the content', async () => {
     const authorization = await authorizationOf('ann');
-    expect((await raw({ authorization }, '{}')).status).toBe(400);
-    expect((await raw({ authorization }, undefined)).status).toBe(400);
+    for (const content of ['{}', undefined]) {
+      const refused = await raw({ authorization }, content);
+      expect([refused.status, JSON.parse(refused.body)]).toMatchObject([
+        400,
+        { status: 400, detail: 'A QUERY must say in Content-Type what its content is.' },
+      ]);
+    }
     expect(await problemOf(await query('/orders', 'limit=2'))).toEqual([
       400,
       'application/problem+json',
