@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf } from '../spec/measured.ts';
-import { encodingOf } from './encoding.ts';
+import { encodingOf, encodingText } from './encoding.ts';
 import type { RunExchange } from './run.ts';
 
 function answered(coding: string | undefined, responseBodyWire = 100): RunExchange {
@@ -20,5 +20,14 @@ describe('the encoding of a run', () => {
     expect(encodingOf([answered('br', 0), answered(undefined)])).toBe('identity');
     expect(encodingOf([answered('br', 0)])).toBe('identity');
     expect(encodingOf([])).toBe('identity');
+  });
+
+  it('is told in words that end where they end, also among others in a list', () => {
+    expect(['identity', 'br', 'br, identity', 'br, gzip, identity'].map(encodingText)).toEqual([
+      'uncompressed',
+      'compressed (br)',
+      'partly compressed (br)',
+      'partly compressed (br, gzip)',
+    ]);
   });
 });

@@ -9,6 +9,14 @@ export function encodingOf(exchanges: readonly RunExchange[]): string {
   return [...new Set(codings)].toSorted().join(', ') || 'identity';
 }
 
+/** In words, of bodies: `compressed (br)`, `partly compressed (br)` where others travelled as they are, `uncompressed`. */
+export function encodingText(encoding: string): string {
+  const codings = encoding.split(', ');
+  const compressing = codings.filter((coding) => coding !== 'identity');
+  if (compressing.length === 0) return 'uncompressed';
+  return `${codings.includes('identity') ? 'partly ' : ''}compressed (${compressing.join(', ')})`;
+}
+
 function codingOf({ responseHeaders }: RunExchange): string {
   return responseHeaders.find(([name]) => name === 'content-encoding')?.[1].toLowerCase() ?? 'identity';
 }

@@ -3,7 +3,7 @@ import type { RunEnvironment } from './run.ts';
 /** What a server tells about itself. */
 export type ServerEnvironment = Pick<RunEnvironment, 'commit' | 'node' | 'platform' | 'cpu' | 'postgres'>;
 
-/** What is known before anything was asked: in which encodings the bodies travel, is measured. */
+/** What is known before anything was asked: in which codings bodies travel is measured. */
 export type MeasuringEnvironment = Omit<RunEnvironment, 'encoding'>;
 
 const MEMBERS = ['commit', 'node', 'platform', 'cpu', 'postgres'] as const satisfies (keyof ServerEnvironment)[];

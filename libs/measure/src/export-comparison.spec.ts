@@ -122,7 +122,7 @@ describe('Markdown', () => {
     const text = exportMarkdown(aComparison());
     expect(text).toContain(
       'Measured on 2026-11-22T15:00:00.000Z as ann, 5 repeats of each program asked for, by cli over HTTP/1.1, ' +
-        'bodies identity (Node v24.0.0, linux x64, Imaginary 9000 x 2, PostgreSQL 18.4, commit 0123456789ab).',
+        'bodies uncompressed (Node v24.0.0, linux x64, Imaginary 9000 x 2, PostgreSQL 18.4, commit 0123456789ab).',
     );
     expect(text).toContain('- SQL statements: statements that the server ran');
   });

@@ -1,6 +1,7 @@
 import { SCENARIOS, type ClientMode } from '@rungs/scenarios';
 import type { Choice } from './choice.ts';
 import { isMeasured, measuredCells, type Cell, type Comparison } from './comparison.ts';
+import { encodingText } from './encoding.ts';
 import { listOf } from './export-json.ts';
 import { bestFigure, metricsOf, type Metric } from './metrics.ts';
 import { differingPaths, plainText, sentencesOf } from './sentences.ts';
@@ -122,7 +123,7 @@ function environmentOf({ env, persona, repeats }: Comparison, metrics: readonly 
   const commit = env.commit ? `commit ${env.commit.slice(0, 12)}` : undefined;
   const measured = [
     `Measured on ${env.measuredAt} as ${persona}, ${counted(repeats, 'repeat')} of each program asked for,`,
-    `by ${env.client} over ${env.protocol === 'h1' ? 'HTTP/1.1' : env.protocol}, bodies ${escaped(env.encoding)}`,
+    `by ${env.client} over ${env.protocol === 'h1' ? 'HTTP/1.1' : env.protocol}, bodies ${escaped(encodingText(env.encoding))}`,
     `(${[...where, commit].filter((part) => part !== undefined && part !== '').join(', ') || 'the server does not say where'}).`,
     'Times are localhost’s; bold is the best of a column among those that are served alike.',
   ].join(' ');

@@ -4,6 +4,7 @@ export * from './choice.ts';
 export * from './compare.ts';
 export * from './comparison.ts';
 export * from './critical-path.ts';
+export { encodingText } from './encoding.ts';
 export * from './environment.ts';
 export * from './export-comparison.ts';
 export { exportCsv } from './export-csv.ts';

@@ -23,6 +23,7 @@ describe('rungs explain', () => {
     expect(words).toContain('2 exchanges with the server, 2 dependent round trips; 200 B up, 1,000 B down');
     expect(words).toContain('server 4.0 ms (4.0 to 4.0)');
     expect(words).toContain('n = 5');
+    expect(words).toContain('bytes are heads and bodies on the wire, bodies uncompressed.');
   });
 
   it('counts the fields, and names those that nobody read, whatever their index', async () => {

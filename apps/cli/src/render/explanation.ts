@@ -1,4 +1,5 @@
 import {
+  encodingText,
   isMeasured,
   styleHead,
   type Cell,
@@ -74,13 +75,13 @@ function measuredBlocks(
     [
       'Exchanges. Times are localhost’s; █ waiting for the answer, ░ its body,',
       '* what kept the screen waiting to its end, by the clock of this run;',
-      `bytes are heads and bodies on the wire; bodies came in ${printable(run.env.encoding)}.`,
+      `bytes are heads and bodies on the wire, bodies ${printable(encodingText(run.env.encoding))}.`,
       '',
       waterfall(exchanges),
       ...chainLines(exchanges),
     ].join('\n'),
     [
-      'Fields of the answers, and what of the compressed bodies nobody read:',
+      'Fields of the answers, and what of their bodies nobody read (by our own gzip):',
       '',
       fieldsTable(exchanges, totals.fields),
     ].join('\n'),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { measuredCells, type Comparison, type RunEnvironment } from '@rungs/measure';
+import { encodingText, measuredCells, type Comparison, type RunEnvironment } from '@rungs/measure';
 import { useRuns, type Shown } from '../runs/runs-context.tsx';
 
 /** Where the figures come from: when, by whom and on what they were measured, and how often. */
@@ -47,7 +47,7 @@ function repeatsText(comparison: Comparison): string {
 function environmentText({ client, encoding, node, platform, cpu, postgres, commit }: RunEnvironment): string {
   const known = [
     client === 'cli' ? 'from a terminal' : `from ${client === 'chromium' ? 'Chromium' : 'a browser'}`,
-    `bodies in ${encoding}`,
+    `bodies ${encodingText(encoding)}`,
     node && `Node ${node.replace(/^v/, '')}`,
     platform,
     cpu,
