@@ -34,6 +34,7 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
       { file: 'openrpc.ts', reason: 'the document that says what can be called' },
       { file: 'json-rpc.ts', reason: 'the envelope: what HTTP would say by itself is said in the body' },
       { file: 'plain-xml.ts', reason: 'the other envelope, plain old XML' },
+      { file: 'well-formed.ts', reason: 'what the parser of XML lets pass and XML does not' },
       { file: 'procedures.ts', reason: 'the table of operations by name: what the other levels have addresses for' },
     ],
   },

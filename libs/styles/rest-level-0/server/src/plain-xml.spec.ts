@@ -46,6 +46,11 @@ describe('reading', () => {
     });
   });
 
+  it('takes no notice of attributes and blanks around a text, and a prefix for a part of the name', () => {
+    const text = '<x:getOrder xmlns:x="urn:x"><orderId lang="it"> 7\n</orderId></x:getOrder>';
+    expect(readXml(text)).toEqual({ operation: 'x:getOrder', members: { orderId: '7' } });
+  });
+
   it('takes an element that is there but empty for the empty list', () => {
     expect(readXml('<replaceMenu><items/></replaceMenu>').members).toEqual({ items: [] });
     expect(readXml('<updateConsumer><addresses></addresses></updateConsumer>').members).toEqual({ addresses: [] });
@@ -148,6 +153,13 @@ describe('writing', () => {
     const menu = { restaurantId: '1', items: [fish, { name: 'Water', description: 'Still', tags: [] }] };
     const text = writeResult('replaceMenu', menu).replaceAll('replaceMenuResult', 'replaceMenu');
     expect(readXml(text)).toEqual({ operation: 'replaceMenu', members: menu });
+  });
+
+  it('XML 1.0 §2.11: keeps carriage returns, which as they are would be read as line feeds', () => {
+    const members = { csv: 'name,price\r\nTiramisù,600\r' };
+    const text = writeResult('importMenu', members);
+    expect(text).toContain('<csv>name,price&#13;\nTiramisù,600&#13;</csv>');
+    expect(readXml('<importMenu><csv>a\r\nb&#13;c</csv></importMenu>').members).toEqual({ csv: 'a\nb\rc' });
   });
 
   it('escapes markup, and replaces what XML cannot hold', () => {

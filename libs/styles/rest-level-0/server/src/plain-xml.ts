@@ -62,12 +62,17 @@ export function readXml(text: string): XmlCall {
 
 /** `<cancelOrderResult>…`: the plain JSON of an outcome as elements; what is itself a list has `items`, as pages have. */
 export function writeResult(operation: string, outcome: object): string {
-  return builder.build({ [`${operation}Result`]: elementsOf(Array.isArray(outcome) ? { items: outcome } : outcome) });
+  return written({ [`${operation}Result`]: elementsOf(Array.isArray(outcome) ? { items: outcome } : outcome) });
 }
 
 /** `<fault>`: the code that all styles share, and its sentence. */
 export function writeFault(code: string, message: string): string {
-  return builder.build({ fault: { code, message } });
+  return written({ fault: { code, message } });
+}
+
+/** XML 1.0 §2.11: whoever reads a carriage return takes it for a line feed, unless it is a reference. */
+function written(document: object): string {
+  return builder.build(document).replaceAll('\r', '&#13;');
 }
 
 function readOrRefuse<T>(read: () => T): T {
