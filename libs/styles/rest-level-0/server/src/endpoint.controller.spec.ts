@@ -240,3 +240,27 @@ it('has a defect logged, and goes on with the other calls of the batch', async (
   ]);
   expect(defects.map(String)).toEqual([expect.stringContaining('hunter2')]);
 });
+
+describe('a server that stops', () => {
+  it('RFC 9110 §15.6.4: says so in the words of this style: 503, and when to come back', async () => {
+    const tokens = TokenService.withKeysOf({ issuer: 'rungs', audience: 'rungs' }, { keys: [] });
+    const stopping = await createHttpApp(ServedModule, { tokens, onDefect: (error) => defects.push(error) });
+    const answers: [Response, unknown][] = [];
+    stopping
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('preClose', async () => {
+        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+        const answer = await fetch(`${await stopping.getUrl()}/level0`, init);
+        answers.push([answer, await answer.json()]);
+      });
+    await stopping.listen(0, '127.0.0.1');
+    await stopping.close();
+    const [[{ status, headers }, said]] = answers as [[Response, unknown]];
+    expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([503, 'no-store', '5']);
+    expect(said).toMatchObject({
+      id: null,
+      error: { code: -32000, data: { httpStatus: 503, retryAfterSeconds: 5 } },
+    });
+  });
+});

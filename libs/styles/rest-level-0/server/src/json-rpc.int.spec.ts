@@ -99,7 +99,9 @@ describe('the request object', () => {
     'JSON-RPC 2.0 §4: the id %s is no legal one, or none that could be sent back: invalid, and the id is null',
     async (id) => {
       const body = `{"jsonrpc":"2.0","method":"getOrder","params":{"orderId":"${orderId}"},"id":${id}}`;
-      expect(said(await post(body))).toEqual([200, failed(-32600, null)]);
+      const answered = await post(body);
+      expect(said(answered)).toEqual([200, failed(-32600, null)]);
+      expect(answered.text).toContain('a whole one of at most 9007199254740991');
     },
   );
 });

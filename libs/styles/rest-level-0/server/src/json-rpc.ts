@@ -93,7 +93,10 @@ function readRequest(message: unknown): RpcRequest | RpcResponse {
   const { jsonrpc, method, params } = message;
   const id = Object.hasOwn(message, 'id') ? message['id'] : undefined;
   if (id !== undefined && !isId(id)) {
-    return invalidRequest('id must be a text, a number that is exact in double precision, or null', null);
+    return invalidRequest(
+      `id must be a text, null, or a number, a whole one of at most ${Number.MAX_SAFE_INTEGER} on either side of 0`,
+      null,
+    );
   }
   const invalid = (reason: string): RpcResponse => invalidRequest(reason, id ?? null);
   if (jsonrpc !== '2.0') return invalid('jsonrpc must be exactly "2.0"');
@@ -121,7 +124,8 @@ function invalidRequest(reason: string, id: RpcId): RpcResponse {
 
 /**
  * §4.1. A whole number beyond 2^53 has been rounded by the time we see it (RFC 8259 §6), and an echo of it would be
- * another id; so it is refused rather than answered wrongly.
+ * another id; so it is refused rather than answered wrongly. Of one with a fraction, which "SHOULD NOT" be, the echo has
+ * as many digits as double precision.
  */
 function isId(value: unknown): value is RpcId {
   if (typeof value === 'number') return Number.isSafeInteger(value) || (Number.isFinite(value) && value % 1 !== 0);
