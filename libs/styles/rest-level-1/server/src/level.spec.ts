@@ -215,3 +215,27 @@ it('takes a photo of the largest size', async () => {
     result: { photo: { contentType: 'image/png', byteLength: MAX_PHOTO_BYTES } },
   });
 });
+
+describe('a server that stops', () => {
+  it('RFC 9110 §15.6.4: says so in the words of this style: 503, and when to come back', async () => {
+    const tokens = TokenService.withKeysOf({ issuer: 'rungs', audience: 'rungs' }, { keys: [] });
+    const stopping = await createHttpApp(ServedModule, { tokens, onDefect: (error) => defects.push(error) });
+    const answers: [Response, unknown][] = [];
+    stopping
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('preClose', async () => {
+        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+        const answer = await fetch(`${await stopping.getUrl()}/level1/orders`, init);
+        answers.push([answer, await answer.json()]);
+      });
+    await stopping.listen(0, '127.0.0.1');
+    await stopping.close();
+    const [[{ status, headers }, said]] = answers as [[Response, unknown]];
+    expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([503, 'no-store', '5']);
+    expect(said).toMatchObject({
+      ok: false,
+      error: { code: 'service-unavailable', details: { httpStatus: 503, retryAfterSeconds: 5 } },
+    });
+  });
+});

@@ -52,6 +52,14 @@ describe('an outcome', () => {
     }
   });
 
+  it.each(['null', '7', '"getOrder"', '[]', '{}'])(
+    'RFC 8259 §2: of %s, which is JSON, is told that it is no object with an action, not that it is empty',
+    async (body) => {
+      const { status, json } = await post(ORDER, body);
+      expect([status, json]).toMatchObject([200, { error: { message: expect.stringMatching(/action/) as string } }]);
+    },
+  );
+
   it('level 1: of the same action at two URIs is about two things', async () => {
     const [one, other] = [await post(ORDER, '{"action":"getOrder"}'), await post(APPROVED, '{"action":"getOrder"}')];
     expect(one.json).toMatchObject({ ok: true, result: { id: DEMO_ORDERS.DELIVERED } });
