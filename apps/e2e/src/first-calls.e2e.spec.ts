@@ -48,7 +48,9 @@ describe('the first calls', () => {
     const { _links: links } = (await (await send(entry, token)).json()) as {
       _links: Record<string, { href: string }>;
     };
-    expect(links['rungs:order']?.href.replace('{orderId}', FIRST_ORDER_ID)).toBe(order.path);
+    // RFC 6570 §3.2.8: what the template's query would take is left out.
+    const href = links['rungs:order']?.href.replace('{orderId}', FIRST_ORDER_ID).replace(/\{\?\w+\}$/, '');
+    expect(href).toBe(order.path);
   });
 
   function send({ method, path, headers, body }: FirstCall, bearer?: string): Promise<Response> {
