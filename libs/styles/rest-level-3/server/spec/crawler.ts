@@ -75,7 +75,10 @@ export class Crawler {
     crawler.queue.push(entryPoint);
     await crawler.followLinks();
     // Whoever holds ids may fill in templates for them: those that were met, and bookmarks.
-    for (const template of crawler.templates) await crawler.expand(template);
+    for (const template of crawler.templates) {
+      await crawler.expand(template);
+      await crawler.followLinks();
+    }
     const { statuses, expanded, documents, forms, embedded } = crawler;
     return { statuses, expanded, documents, forms: [...forms.values()], embedded };
   }
@@ -155,6 +158,8 @@ export class Crawler {
         const href = expansion(template, { ...ids, ...variables });
         if (!this.statuses.has(href)) this.expanded += 1;
         const page = await this.read(href);
+        // But for the pages of a list: of each selection the second will do.
+        if (page && !page._links?.['first']) this.queue.push(...this.linksOf(page));
         const next = page && (await this.neighbour(page, 'next'));
         if (next) await this.neighbour(next, 'prev');
       }

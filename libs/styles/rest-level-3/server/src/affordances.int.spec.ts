@@ -36,7 +36,7 @@ describe('what is advertised', () => {
     expect(expanded).toBeGreaterThan(5);
     const names = [...new Set(forms.map(({ name }) => operationOf(name)))].toSorted();
     told.push(
-      `${who}: ${statuses.size} addresses read, ${expanded} of them made from templates; ${forms.length} forms (${names.join(', ') || 'none'})`,
+      `${who}: ${statuses.size} addresses read, ${expanded} of them made from templates; forms: ${forms.length} (${names.join(', ') || 'none'})`,
     );
   });
 
