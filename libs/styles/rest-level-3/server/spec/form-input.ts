@@ -1,9 +1,8 @@
 import type { OperationName } from '@rungs/application';
 import type { Form } from '../src/forms.ts';
 import type { Ask } from './crawler.ts';
+import { PNG } from './png.ts';
 import type { HalDocument } from './walk.ts';
-
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 type Fields = Readonly<Record<string, string>>;
 

@@ -21,6 +21,7 @@ import {
   type Restaurant,
 } from '@rungs/domain';
 import { CAST, fixtureModel } from '@rungs/testing';
+import { PNG } from './png.ts';
 
 // A world in which everything that forms depend on is there in each of its states, once: one order of ann's at luigi's
 // for each row of the table of life cycles, each with a courier of its own where it has one, and a courier who is free.
@@ -99,8 +100,6 @@ function statedCases(annHerself: Consumer, luigis: Restaurant, dish: MenuItem): 
   add('DELIVERED, refunded', back(whole, whole.bill.total.amount), done);
   return cases;
 }
-
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 export interface StatedBasket extends Basket {
   readonly name: string;

@@ -2,6 +2,7 @@ import { DEMO_DISHES, DEMO_ORDERS, PERSONAS, type PersonaName } from '@rungs/app
 import type { Actor } from '@rungs/domain';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PNG } from '../spec/png.ts';
 import { HAL, HAL_FORMS } from './hal.ts';
 import { RestLevel3Module } from './module.ts';
 
@@ -10,10 +11,7 @@ type Who = PersonaName | 'anonymous' | Exclude<Actor, { role: 'anonymous' }>;
 const ORDER = `/orders/${DEMO_ORDERS.APPROVED}`;
 const LUIGIS = `/restaurants/${PERSONAS.luigi.restaurantId}`;
 const DISH = `${LUIGIS}/menu/${DEMO_DISHES.tonnarelli}`;
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const IMAGE = Buffer.from(PNG, 'base64');
 
 describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () => {
   let served: ServedStyle;
@@ -130,15 +128,15 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
   it('files may come as they are, with version and key in header fields', async () => {
     const version = versionOf(await tagOf('luigi', DISH));
     const headers = { 'content-type': 'image/png', 'if-match': `"${version}"`, 'idempotency-key': 'photo-1' };
-    const set = await ask('luigi', 'PUT', `${DISH}/photo`, { headers, body: PNG });
+    const set = await ask('luigi', 'PUT', `${DISH}/photo`, { headers, body: IMAGE });
     expect(set.status).toBe(200);
     const photo = await ask('anonymous', 'GET', `${DISH}/photo`);
     expect([photo.headers.get('content-type'), photo.headers.get('etag')]).toEqual(['image/png', `"${version + 1}"`]);
-    expect(Buffer.from(await photo.arrayBuffer()).equals(PNG)).toBe(true);
+    expect(Buffer.from(await photo.arrayBuffer()).equals(IMAGE)).toBe(true);
     const removed = await ask('luigi', 'DELETE', `${DISH}/photo`, { headers: { 'if-match': `"${version + 1}"` } });
     expect(removed.status).toBe(200);
     const again = { ...headers, 'if-match': `"${version + 2}"`, 'idempotency-key': 'photo-2' };
-    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: again, body: PNG })).status).toBe(201);
+    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: again, body: IMAGE })).status).toBe(201);
 
     const csv = { headers: { 'content-type': 'text/csv' }, body: 'name,price\nCarbonara,1300\n' };
     expect((await ask('luigi', 'POST', `${LUIGIS}/menu-imports`, csv)).status).toBe(202);
@@ -149,7 +147,7 @@ describe('underneath links and forms, level 3 uses HTTP as level 2 does:', () =>
     const headers = { 'content-type': 'image/png', 'if-match': await tagOf('luigi', DISH) };
     expect(await refusedAt(await ask('luigi', 'PUT', `${DISH}/photo`, { headers }))).toEqual(['/data']);
     const part = { ...headers, 'content-range': 'bytes 0-1/2' };
-    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: part, body: PNG })).status).toBe(400);
+    expect((await ask('luigi', 'PUT', `${DISH}/photo`, { headers: part, body: IMAGE })).status).toBe(400);
     const imports = `${LUIGIS}/menu-imports`;
     const empty = await ask('luigi', 'POST', imports, { headers: { 'content-type': 'text/csv' } });
     expect(await refusedAt(empty)).toEqual(['/csv']);

@@ -1,6 +1,7 @@
 import { OPERATIONS, PERSONAS, type OperationName, type PersonaName } from '@rungs/application';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PNG } from '../spec/png.ts';
 import type { Form } from './forms.ts';
 import type { Link } from './hal.ts';
 import { RestLevel3Module } from './module.ts';
@@ -20,8 +21,6 @@ const HOME = '/level3';
 const WRITES = (Object.keys(OPERATIONS) as OperationName[]).filter(
   (name) => OPERATIONS[name].kind === 'write' && !('notOffered' in OPERATION_HANDLERS[name]),
 );
-
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 function nameOf(who: Who): string {
   return typeof who === 'string' ? who : who.role;
