@@ -60,7 +60,7 @@ export class EndpointController {
     const message = asksInXml(request) ? callIn(String(readableBody(body))) : body;
     // It is about JSON-RPC alone, and in JSON Schema, whose names are none that an element could have.
     const offersDiscovery = !asksInXml(request) && !isXml(answerType);
-    // `null` is JSON like any other, if no call; the shared reader takes it for no body at all.
+    // JSON-RPC 2.0 §5.1: `null` is JSON, so no parse error, as which the shared reader refuses it, but an invalid request.
     const answer = await answerTo(message === null ? message : readableBody(message), {
       perform: async (method, params) =>
         offersDiscovery && method === DISCOVERY ? openRpcDocument() : this.#perform(actor, method, params),

@@ -32,8 +32,7 @@ export async function perform<P extends ResourcePath>(
   ids: UriIds,
   actions: Actions<P>,
 ): Promise<{ readonly ok: true; readonly result: unknown }> {
-  // `null` is JSON like any other, if no message; the shared reader takes it for no body at all.
-  const { action, members } = messageIn(body === null ? body : readableBody(body));
+  const { action, members } = messageIn(readableBody(body));
   const taken = Object.keys(actions) as ActionAt<P>[];
   if (action === DESCRIBE) return { ok: true, result: describeResource(taken, Object.keys(ids)) };
   if (!Object.hasOwn(actions, action)) throw new UnknownAction(action, [...taken, DESCRIBE]);
