@@ -71,6 +71,15 @@ describe('the OpenAPI document', () => {
     60_000,
   );
 
+  it('RFC 9110 §14.2: describes parts of a photo for GET alone, which alone has them', () => {
+    const path = Object.keys(document.paths).find((each) => each.endsWith('/photo'))!;
+    const partsOf = (method: 'get' | 'head') => {
+      const { responses } = (document.paths[path] as Record<string, { responses: object }>)[method]!;
+      return Object.keys(responses).filter((status) => status === '206' || status === '416');
+    };
+    expect([partsOf('get'), partsOf('head')]).toEqual([['206', '416'], []]);
+  });
+
   it('follows all rules that Redocly recommends, strictly', async () => {
     const config = await createConfig({ extends: ['recommended-strict'] });
     const source = JSON.stringify(document);

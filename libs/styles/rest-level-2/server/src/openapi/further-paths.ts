@@ -39,9 +39,10 @@ function withSafeMethods(read: JsonSchema, ...parameters: readonly JsonSchema[])
   return { ...(parameters.length > 0 && { parameters }), get: read, head: headOf(read), options: optionsOf(read) };
 }
 
-/** RFC 9110 §9.3.2: the same, without its body. */
+/** RFC 9110 §9.3.2: the same, without its body; and whole, since §14.2 defines `Range` for GET alone. */
 export function headOf(read: JsonSchema): JsonSchema {
-  const responses = Object.entries(read['responses'] as Responses);
+  const { 206: _part, 416: _noPart, ...whole } = read['responses'] as Responses;
+  const responses = Object.entries(whole);
   return {
     ...read,
     operationId: `${String(read['operationId'])}Head`,
