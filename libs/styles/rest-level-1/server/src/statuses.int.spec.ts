@@ -56,7 +56,10 @@ describe('an outcome', () => {
     'RFC 8259 §2: of %s, which is JSON, is told what is wrong with it, and not that it is empty',
     async (body) => {
       const { status, json } = await post(ORDER, body);
-      expect([status, json]).toMatchObject([200, { error: { message: expect.stringMatching(/action|is null/) as string } }]);
+      expect([status, json]).toMatchObject([
+        200,
+        { error: { message: expect.stringMatching(/action|is null/) as string } },
+      ]);
     },
   );
 
