@@ -62,7 +62,7 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       ],
     },
     'libs/styles/rest-level-3/README.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 409, 200, 200, 200, 422, 200],
+      statuses: [200, 200, 200, 200, 200, 200, 409, 200, 200, 200, 422, 200, 200, 200, 200, 200],
       says: [
         '"cancelOrder":{',
         '"state":"CANCELLED"',
