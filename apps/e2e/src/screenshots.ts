@@ -19,6 +19,10 @@ async function figuresShown(page: Page): Promise<void> {
   await page.locator('.matrix .quantity').first().waitFor();
 }
 
+async function operationsShown(page: Page): Promise<void> {
+  await page.locator('.opblock').first().waitFor();
+}
+
 async function firstCallRun(page: Page): Promise<void> {
   await becomePersona(page, 'ann');
   await runFirstCall(page, 'rest-level-3', 'answered');
@@ -31,6 +35,7 @@ const PICTURES = [
   { name: 'compare-wide', path: COMPARE, prepare: figuresShown, ...WIDE },
   { name: 'compare-dark', path: COMPARE, prepare: figuresShown, ...DARK },
   { name: 'compare-375', path: COMPARE, prepare: figuresShown, ...NARROW },
+  { name: 'reference-wide', path: '/reference', prepare: operationsShown, ...WIDE, fullPage: false },
   { name: 'start-wide', path: '/start', prepare: firstCallRun, ...WIDE },
 ] as const;
 
