@@ -68,7 +68,7 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
         '"state":"CANCELLED"',
         '"code":"order-not-cancellable"',
         '"state":"ACCEPTED"',
-        '"name":"Ribollita"',
+        '"title":"Ribollita"',
         '"path":"/name.last"',
       ],
     },
