@@ -62,6 +62,15 @@ describe('the reference of level 2', () => {
     expect(await status.last().innerText()).toContain('200');
   });
 
+  it('leaves no colours of its own to the pages that follow', async () => {
+    const page = await open({ colorScheme: 'dark' });
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const here = await background();
+    await page.getByRole('link', { name: 'Method' }).click();
+    await page.locator('.prose').waitFor();
+    expect([await background(), await page.locator('html.dark-mode').count()]).toEqual([here, 0]);
+  });
+
   it('says what happened when there is no document to show', async () => {
     visit = await visitLab(browser, product.origin, '/reference', {
       beforehand: (page) => page.route('**/level2/openapi.json', (route) => route.abort()),

@@ -52,7 +52,15 @@ export function Reference() {
     };
   }, []);
 
-  useEffect(() => followTheme((theme) => document.documentElement.classList.toggle('dark-mode', theme === 'dark')), []);
+  // The library's dark colours hang on the whole page: they go when it does.
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    const leave = followTheme((theme) => classList.toggle('dark-mode', theme === 'dark'));
+    return () => {
+      leave();
+      classList.remove('dark-mode');
+    };
+  }, []);
 
   const choose = async (persona: string): Promise<void> => {
     if (session.kind === 'asking') return;
