@@ -65,6 +65,10 @@ export const LAYERS = {
   },
   'app-cli': { mayImport: ['clients', 'scenarios', 'measure'], neverNpm: [...NEST_AND_SERVERS, ...DATABASE] },
   'app-e2e': { mayImport: ['clients', 'scenarios', 'measure'], neverNpm: [...NEST_AND_SERVERS, ...DATABASE] },
+  // Apollo's own suite, served through the style's server: a guest of this workspace.
+  'app-suite': { mayImport: ['style-server', 'http', 'application', 'domain'], neverNpm: DATABASE },
+  // Measures the product against what it could be at best: a handler on bare `node:http` and `pg`.
+  'app-bench': { mayImport: ['app-api', 'application'], neverNpm: NEST_AND_SERVERS },
   tools: {
     mayImport: ['domain', 'application', 'http', 'clients', 'scenarios'],
     neverNpm: [...NEST_AND_SERVERS, ...DATABASE],
