@@ -1,10 +1,11 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
-import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName } from '@rungs/application';
+import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName, type Reads } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import {
   createHttpApp,
   subjectOfRequest,
   TokenService,
+  type Defect,
   type EventStreamSettings,
   type KeyStore,
   type RateLimitSettings,
@@ -27,6 +28,8 @@ export interface ServeStyleOptions {
   readonly clock?: Clock;
   /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
   readonly ids?: IdGenerator;
+  /** What use cases read through, made of the reads as they are: to have one of them fail. */
+  readonly readsThrough?: (reads: Reads) => Reads;
   /** How streams of events are kept; as many as they like for each actor unless given. */
   readonly eventStreams?: EventStreamSettings;
   /** The monotonic clock that the server's own time is measured with. */
@@ -48,10 +51,16 @@ export interface ServedStyle {
   readonly signingKey: SigningKey;
   /** What was answered or logged as a defect, so far; a suite that expects none says so. */
   readonly defects: readonly unknown[];
+  /** The same where it was answered as a defect: under which trace id, and as which part of its answer. */
+  readonly logged: readonly LoggedDefect[];
   /** What was answered, so far, and is not in the OpenAPI document of its style: status, media type, body or field. */
   readonly undocumented: readonly string[];
   /** Ends server, pool and the database of its own. Rejects when anything was undocumented, so that its suite fails. */
   close(): Promise<void>;
+}
+
+export interface LoggedDefect extends Defect {
+  readonly error: unknown;
 }
 
 type SigningKey = Parameters<KeyStore['save']>[0];
@@ -64,7 +73,7 @@ class ServedModule {}
 /** Serves styles over PostgreSQL. Call `close()` in `afterAll`. */
 export async function serveStyle(
   modules: readonly StyleModule[],
-  { databaseUrl, payments, clock, ids, eventStreams, nowMs, rateLimit }: ServeStyleOptions = {},
+  { databaseUrl, payments, clock, ids, readsThrough, eventStreams, nowMs, rateLimit }: ServeStyleOptions = {},
 ): Promise<ServedStyle> {
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: nothing };
   const dataSource = await openDataSource({ url: database.url, observer: new TraceStatementObserver() });
@@ -74,6 +83,7 @@ export async function serveStyle(
     { load: () => Promise.resolve(undefined), save: (key) => Promise.resolve((signingKey = key)) },
   );
   const defects: unknown[] = [];
+  const logged: LoggedDefect[] = [];
   const answers = new DescribedAnswers();
   const app = await createHttpApp(
     {
@@ -86,6 +96,7 @@ export async function serveStyle(
           ...(payments && { payments }),
           ...(clock && { clock }),
           ...(ids && { ids }),
+          ...(readsThrough && { readsThrough }),
         }),
         ...modules,
       ],
@@ -95,7 +106,10 @@ export async function serveStyle(
       rateLimit,
       eventStreams,
       traceIdOf: ({ traceId }) => traceId,
-      onDefect: (error) => defects.push(error),
+      onDefect: (error, defect) => {
+        defects.push(error);
+        logged.push({ ...defect, error });
+      },
       nestLogger: errorsInto(defects),
       first: (fastify) => {
         registerTelemetry(fastify, { enabled: true, subjectOf: subjectOfRequest, ...(nowMs && { nowMs }) });
@@ -113,6 +127,7 @@ export async function serveStyle(
     tokenFor: async (who) => (await tokens.issue(typeof who === 'string' ? PERSONAS[who] : who)).access_token,
     signingKey,
     defects,
+    logged,
     undocumented: answers.violations,
     close: async () => {
       await app.close();

@@ -56,6 +56,7 @@ import {
   type LoadingScope,
   type OperationName,
   type Payments,
+  type Reads,
 } from '@rungs/application';
 import {
   HmacCursorCodec,
@@ -87,6 +88,8 @@ export interface UseCasesOptions {
   readonly payments?: Payments;
   /** Tells how a request wants its reads to be loaded; without one, each read is one statement. */
   readonly loading?: LoadingScope;
+  /** What use cases read through, made of the reads as they are: where a test has one of them fail. */
+  readonly readsThrough?: (reads: Reads) => Reads;
 }
 
 /** The shipped composition: every use case over PostgreSQL. Tests serve the same one. */
@@ -103,7 +106,8 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const ids = replaced.ids ?? new UuidV7Generator();
   const payments = replaced.payments ?? new LocalPayments(ids);
   const plainReads = new SqlReads(dataSource);
-  const reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
+  const loaded: Reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
+  const reads = replaced.readsThrough?.(loaded) ?? loaded;
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
   const feed = new PgEventFeed(dataSource);
