@@ -43,6 +43,7 @@ export * from './policy/basket.policy.ts';
 export * from './policy/order-case.policy.ts';
 export * from './policy/visibility.ts';
 export * from './ports/clock.ts';
+export * from './ports/counts.ts';
 export * from './ports/cursor-codec.ts';
 export * from './ports/event-feed.ts';
 export * from './ports/id-generator.ts';

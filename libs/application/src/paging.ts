@@ -42,6 +42,12 @@ export interface Slice<T> {
   readonly hasPrevious: boolean;
 }
 
+/** What a list is a list of: its operation, and the filter and sort that its cursors are bound to. */
+export interface ListName {
+  readonly operation: string;
+  readonly filter: object;
+}
+
 /**
  * One keyset page. `list` names operation, filter and sort; the cursor is bound to it and to the actor,
  * so that a cursor of another list, or of another's list, is refused as `invalid-input`.
@@ -49,11 +55,40 @@ export interface Slice<T> {
 export async function pageOf<T>(
   codec: CursorCodec,
   actor: Actor,
-  list: { readonly operation: string; readonly filter: object },
-  { limit = DEFAULT_LIMIT, after, before }: PageInput,
+  list: ListName,
+  page: PageInput,
   fetch: (window: Window) => Promise<Slice<T>>,
 ): Promise<Page<T>> {
-  const scope = canonicalJson({ ...list, subject: subjectOf(actor) });
+  const scope = scopeOf(list, actor);
+  const slice = await fetch(windowOf(codec, scope, page));
+  const cursors = slice.positions.map((position) => codec.seal(position, scope));
+  const last = cursors.at(-1);
+  const first = cursors[0];
+  return {
+    items: slice.items,
+    cursors,
+    ...(slice.hasNext && last !== undefined ? { next: last } : {}),
+    ...(slice.hasPrevious && first !== undefined ? { previous: first } : {}),
+  };
+}
+
+/** How long the list is that this is a page of; refused wherever the page itself is. */
+export async function countOf(
+  codec: CursorCodec,
+  actor: Actor,
+  list: ListName,
+  page: PageInput,
+  count: () => Promise<number>,
+): Promise<number> {
+  windowOf(codec, scopeOf(list, actor), page);
+  return count();
+}
+
+function scopeOf(list: ListName, actor: Actor): string {
+  return canonicalJson({ ...list, subject: subjectOf(actor) });
+}
+
+function windowOf(codec: CursorCodec, scope: string, { limit = DEFAULT_LIMIT, after, before }: PageInput): Window {
   const errors: FieldError[] = [];
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     errors.push({ path: '/limit', message: `must be a whole number from 1 to ${MAX_LIMIT}` });
@@ -70,17 +105,7 @@ export async function pageOf<T>(
   const from = open(after, '/after');
   const to = open(before, '/before');
   if (errors.length > 0) throw new Refusal('invalid-input', { errors });
-
-  const slice = await fetch({ limit, ...(from && { after: from }), ...(to && { before: to }) });
-  const cursors = slice.positions.map((position) => codec.seal(position, scope));
-  const last = cursors.at(-1);
-  const first = cursors[0];
-  return {
-    items: slice.items,
-    cursors,
-    ...(slice.hasNext && last !== undefined ? { next: last } : {}),
-    ...(slice.hasPrevious && first !== undefined ? { previous: first } : {}),
-  };
+  return { limit, ...(from && { after: from }), ...(to && { before: to }) };
 }
 
 /** The page with each item as it is to be seen. */

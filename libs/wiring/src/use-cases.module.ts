@@ -60,10 +60,12 @@ import {
 } from '@rungs/application';
 import {
   HmacCursorCodec,
+  loadedCounts,
   loadedReads,
   LocalPayments,
   ParsedMenuCsv,
   PgEventFeed,
+  SqlCounts,
   SqlReads,
   SystemClock,
   TypeormUnitOfWork,
@@ -108,6 +110,7 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const plainReads = new SqlReads(dataSource);
   const loaded: Reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
   const reads = replaced.readsThrough?.(loaded) ?? loaded;
+  const counts = replaced.loading ? loadedCounts(dataSource, replaced.loading) : new SqlCounts(dataSource);
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
   const feed = new PgEventFeed(dataSource);
@@ -117,13 +120,13 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   // Held against the catalogue: an operation without a use case does not compile.
   const useCases = {
     getConsumer: new GetConsumer(reads),
-    listConsumers: new ListConsumers(reads, cursors),
+    listConsumers: new ListConsumers(reads, counts, cursors),
     registerConsumer: new RegisterConsumer(unitOfWork, clock, ids),
     // What changes something is the same in every way of loading, the reads that it needs included.
     updateConsumer: new UpdateConsumer(plainReads, unitOfWork, clock),
 
     getRestaurant: new GetRestaurant(reads),
-    listRestaurants: new ListRestaurants(reads, cursors),
+    listRestaurants: new ListRestaurants(reads, counts, cursors),
     openRestaurant: new OpenRestaurant(unitOfWork, clock, ids),
     updateRestaurant: new UpdateRestaurant(unitOfWork, clock),
     getMenu: new GetMenu(reads),
@@ -143,15 +146,15 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     checkoutBasket: new CheckoutBasket(unitOfWork, payments, clock, ids),
 
     getOrder: new GetOrder(reads),
-    listOrders: new ListOrders(reads, cursors),
+    listOrders: new ListOrders(reads, counts, cursors),
     getOrderDetails: new GetOrderDetails(reads),
-    listOrderHistory: new ListOrderHistory(reads, cursors),
+    listOrderHistory: new ListOrderHistory(reads, counts, cursors),
     placeOrder: new PlaceOrder(unitOfWork, payments, clock, ids),
     reviseOrder: new ReviseOrder(unitOfWork, payments, clock),
     cancelOrder: new CancelOrder(unitOfWork, payments, clock),
 
     getTicket: new GetTicket(reads),
-    listTickets: new ListTickets(reads, cursors),
+    listTickets: new ListTickets(reads, counts, cursors),
     acceptTicket: new AcceptTicket(unitOfWork, clock),
     rejectTicket: new RejectTicket(unitOfWork, payments, clock),
     startPreparing: new StartPreparing(unitOfWork, clock),
@@ -159,14 +162,14 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
     acceptTickets: new AcceptTickets(unitOfWork, clock),
 
     getDelivery: new GetDelivery(reads),
-    listDeliveries: new ListDeliveries(reads, cursors),
+    listDeliveries: new ListDeliveries(reads, counts, cursors),
     getTrack: new GetTrack(reads, cursors),
     assignCourier: new AssignCourier(unitOfWork, clock),
     notePickedUp: new NotePickedUp(unitOfWork, clock),
     noteDelivered: new NoteDelivered(unitOfWork, payments, clock),
     reportLocation: new ReportLocation(unitOfWork, clock),
     getCourier: new GetCourier(reads),
-    listCouriers: new ListCouriers(reads, cursors),
+    listCouriers: new ListCouriers(reads, counts, cursors),
     setOnDuty: new SetOnDuty(plainReads, unitOfWork, clock),
 
     getBill: new GetBill(reads),

@@ -68,7 +68,8 @@ type Filter = PartyFilter & {
   readonly states?: readonly string[] | undefined;
 };
 
-function partyRows(table: 'ticket' | 'delivery', filter: Filter, parameters: Parameters): OrderRows {
+/** The rows of the list, at `o`. */
+export function partyRows(table: 'ticket' | 'delivery', filter: Filter, parameters: Parameters): OrderRows {
   const { consumerId, restaurantId, currentCourierId, courierId, states } = filter;
   const conditions: string[] = [];
   const ofRestaurant = restaurantId === undefined ? [] : [`o.restaurant_id = ${parameters.add(restaurantId, 'uuid')}`];

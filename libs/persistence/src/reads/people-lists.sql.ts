@@ -10,14 +10,25 @@ const COURIERS = { table: 'courier', keys: ['name'], record: courierJson('t') };
 /** A page of consumers by last name, first name and id. */
 export function consumerListStatement(filter: { readonly text?: string | undefined }, window: Window): Statement {
   const parameters = new Parameters();
-  const { text = '' } = filter;
-  const condition = text.trim() === '' ? 'true' : matching('t', text, parameters);
-  return nameListStatement(CONSUMERS, condition, window, parameters);
+  return nameListStatement(CONSUMERS, consumerCondition(filter, 't', parameters), window, parameters);
 }
 
 /** A page of couriers by name and id. */
 export function courierListStatement(filter: { readonly onDuty?: boolean | undefined }, window: Window): Statement {
-  // A constant and not a parameter, so that the index of those on duty serves.
-  const condition = filter.onDuty === undefined ? 'true' : filter.onDuty ? 't.on_duty' : 'NOT t.on_duty';
-  return nameListStatement(COURIERS, condition, window, new Parameters());
+  return nameListStatement(COURIERS, courierCondition(filter, 't'), window, new Parameters());
+}
+
+/** What the filter lets through of the consumers at `row`. */
+export function consumerCondition(
+  { text = '' }: { readonly text?: string | undefined },
+  row: string,
+  parameters: Parameters,
+): string {
+  return text.trim() === '' ? 'true' : matching(row, text, parameters);
+}
+
+/** The same of couriers. A constant and not a parameter, so that the index of those on duty serves. */
+export function courierCondition({ onDuty }: { readonly onDuty?: boolean | undefined }, row: string): string {
+  if (onDuty === undefined) return 'true';
+  return onDuty ? `${row}.on_duty` : `NOT ${row}.on_duty`;
 }

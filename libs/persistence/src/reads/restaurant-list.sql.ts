@@ -12,7 +12,7 @@ export function restaurantListStatement(filter: RestaurantFilter, window: Window
 function byName(filter: RestaurantFilter, window: Window): Statement {
   const parameters = new Parameters();
   const list = { table: 'restaurant', keys: ['name'], record: restaurantJson('t') };
-  return nameListStatement(list, conditionsOf(filter, 't', parameters), window, parameters);
+  return nameListStatement(list, restaurantCondition(filter, 't', parameters), window, parameters);
 }
 
 /**
@@ -31,7 +31,7 @@ function byDistance(filter: RestaurantFilter, near: { lat: number; lon: number }
   const from = parameters.add(distance, 'float8');
   const cursor = `(${from}, ${parameters.add(id, 'uuid')})`;
   const limit = parameters.add(window.limit + 1, 'integer');
-  const where = conditionsOf(filter, 'r', parameters);
+  const where = restaurantCondition(filter, 'r', parameters);
   const away = `(r.place <-> ${place})`;
   const direction = backwards ? 'DESC' : 'ASC';
   const inside = backwards ? `AND r.place <@ circle(${place}, ${from} * 1.000001)` : '';
@@ -49,7 +49,12 @@ function byDistance(filter: RestaurantFilter, near: { lat: number; lon: number }
   return { text, values: parameters.values };
 }
 
-function conditionsOf({ text, cuisine, open }: RestaurantFilter, r: string, parameters: Parameters): string {
+/** What the filter lets through of the restaurants at `r`. */
+export function restaurantCondition(
+  { text, cuisine, open }: RestaurantFilter,
+  r: string,
+  parameters: Parameters,
+): string {
   const conditions: string[] = [];
   if (text !== undefined && text.trim() !== '') conditions.push(matching(r, text, parameters));
   if (cuisine !== undefined) conditions.push(`${r}.cuisine = ${parameters.add(cuisine, 'text')}`);
