@@ -1,5 +1,12 @@
 import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
-import { PERSONAS, type Clock, type IdGenerator, type Payments, type PersonaName, type Reads } from '@rungs/application';
+import {
+  PERSONAS,
+  type Clock,
+  type IdGenerator,
+  type Payments,
+  type PersonaName,
+  type Reads,
+} from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import {
   createHttpApp,
