@@ -14,8 +14,8 @@ export interface ServerSentEvent {
   /** What a client that was cut sends back as `Last-Event-ID`; the one before goes on counting where there is none. */
   readonly id?: string;
   readonly event: string;
-  /** Sent as JSON. */
-  readonly data: object;
+  /** Sent as JSON; an event without any has a line of data all the same, since one that has none is not told (§9.2.6). */
+  readonly data?: object;
 }
 
 export interface EventStreamSettings {
@@ -24,6 +24,9 @@ export interface EventStreamSettings {
   /** How many streams one actor may have open in this process; as many as they like unless given. */
   readonly mostPerActor?: number;
 }
+
+/** What is said last when the credential has ended, and not the events. */
+const TOKEN_EXPIRED: readonly ServerSentEvent[] = [{ event: 'end', data: { reason: 'token-expired' } }];
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -35,7 +38,8 @@ const HEARTBEAT_MS = 10_000;
 /** What a client waits before it comes again (§9.2.6). */
 const RETRY_MS = 2_000;
 const RETRY_AFTER_SECONDS = 10;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** What waits for longer would not wait at all. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export function registerEventStreams(fastify: FastifyInstance, settings: EventStreamSettings = {}): void {
   fastify.decorate('eventStreams', new EventStreams(settings));
@@ -47,7 +51,7 @@ export function registerEventStreams(fastify: FastifyInstance, settings: EventSt
  * an EventSource from coming again (§9.2.3).
  *
  * The stream ends with `follow`'s events, or when the credential does: then it says `event: end` with
- * `{"reason":"token-expired"}`, and whoever wants more comes with a new token and the last id. Without an `end` it was
+ * `{"reason":"token-expired"}`, or what is given instead, and whoever wants more comes with a new token and the last id. Without an `end` it was
  * cut, and the client comes again by itself. A client that takes nothing for a whole heartbeat, while there is something
  * for it, is cut.
  *
@@ -58,6 +62,7 @@ export async function eventStream<T>(
   reply: FastifyReply,
   follow: (after: string | undefined, signal: AbortSignal) => Promise<AsyncIterable<T> | undefined>,
   represent: (told: T) => ServerSentEvent,
+  tokenExpired = TOKEN_EXPIRED,
 ): Promise<Readable | undefined> {
   if (acceptedOf(request.headers.accept, [EVENT_STREAM]) === undefined) {
     const detail = `This is to be had as ${EVENT_STREAM}.`;
@@ -70,13 +75,14 @@ export async function eventStream<T>(
     void reply.code(204);
     return undefined;
   }
-  const end = request.method === 'HEAD' ? undefined : request.server.eventStreams.open(request);
+  const end = request.method === 'HEAD' ? undefined : request.server.eventStreams.open(subjectOfRequest(request) ?? '');
   // For proxies of nginx's kind, which hold back what they would send in larger pieces.
   void reply.headers({ 'content-type': EVENT_STREAM, 'x-accel-buffering': 'no' });
   if (!end) return Readable.from([]);
   // RFC 9112 §9.6: nothing comes after a stream, and a server that shuts down would wait for what might.
   void reply.header('connection', 'close');
-  const stream = new EventStream(request.server.eventStreams.heartbeatMs, signInEndsAtMs(request), () => {
+  const endsAtMs = signInEndsAtMs(request.headers.authorization);
+  const stream = new EventStream(request.server.eventStreams.heartbeatMs, endsAtMs, tokenExpired, () => {
     leaving.abort();
     end();
   });
@@ -110,9 +116,11 @@ export class EventStreams {
     this.#mostPerActor = mostPerActor;
   }
 
-  /** @returns to be called once it has ended */
-  open(request: FastifyRequest): () => void {
-    const subject = subjectOfRequest(request) ?? '';
+  /**
+   * @param subject whose stream it is
+   * @returns to be called once it has ended
+   */
+  open(subject: string): () => void {
     const count = this.#open.get(subject) ?? 0;
     if (count >= this.#mostPerActor) {
       throw new HttpRefusal({
@@ -131,6 +139,12 @@ export class EventStreams {
   }
 }
 
+/** One event in the format of §9.2.5: JSON has no line breaks of its own, so that one line of data holds it. */
+export function textOf({ id, event, data }: ServerSentEvent): string {
+  const lines = [...(id === undefined ? [] : [`id: ${id}`]), `event: ${event}`];
+  return `${[...lines, `data: ${data === undefined ? '' : JSON.stringify(data)}`].join('\n')}\n\n`;
+}
+
 /**
  * The bytes of one stream. Nothing is asked of its source before the client has taken what there was, so it holds
  * little, however slow the client is.
@@ -145,6 +159,7 @@ class EventStream extends Readable {
   constructor(
     heartbeatMs: number,
     endsAtMs: number,
+    private readonly tokenExpired: readonly ServerSentEvent[],
     private readonly whenEnded: () => void,
   ) {
     super();
@@ -158,10 +173,7 @@ class EventStream extends Readable {
   async send<T>(events: AsyncIterable<T>, represent: (told: T) => ServerSentEvent): Promise<void> {
     for await (const told of events) {
       if (this.#isOver) return;
-      const { id, event, data } = represent(told);
-      // JSON has no line breaks of its own, so that one line of data holds it (§9.2.5).
-      const text = `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-      if (!this.#write(text)) await new Promise<void>((resolve) => (this.#roomMade = resolve));
+      if (!this.#write(textOf(represent(told)))) await new Promise<void>((resolve) => (this.#roomMade = resolve));
     }
     this.#end();
   }
@@ -188,7 +200,7 @@ class EventStream extends Readable {
 
   #expire(): void {
     if (this.#isOver) return;
-    this.#write(`event: end\ndata: ${JSON.stringify({ reason: 'token-expired' })}\n\n`);
+    this.#write(this.tokenExpired.map(textOf).join(''));
     this.#end();
   }
 

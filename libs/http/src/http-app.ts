@@ -17,6 +17,7 @@ import { registerSignIn } from './sign-in.ts';
 import { RegisteredStyleErrors, styleErrorsFor, type StyleErrors } from './style-errors.ts';
 import { StyleExceptionFilter, type Defect } from './style-exception.filter.ts';
 import type { TokenService } from './token-service.ts';
+import { WebSockets } from './web-sockets.ts';
 
 /** Room for the largest photo in base64 and the longest list of dishes, with what is around them. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -55,10 +56,15 @@ export async function createHttpApp(
   let styles: readonly StyleErrors[] = [];
   const filter = new StyleExceptionFilter(() => styles, { routes, traceIdOf, onDefect: options.onDefect });
 
+  const webSockets = new WebSockets();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: RECEIVE_LIMIT_MS,
-    http: { headersTimeout: RECEIVE_LIMIT_MS, connectionsCheckingInterval: RECEIVE_CHECK_INTERVAL_MS },
+    http: {
+      headersTimeout: RECEIVE_LIMIT_MS,
+      connectionsCheckingInterval: RECEIVE_CHECK_INTERVAL_MS,
+      shouldUpgradeCallback: (request) => webSockets.takes(request),
+    },
     // On shutdown, idle connections are closed and requests in flight finish.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -74,6 +80,7 @@ export async function createHttpApp(
   fastify.decorateRequest('reportDefect', function (this: FastifyRequest, error, part) {
     return filter.reportDefect(error, this, part);
   });
+  fastify.decorate('reportDefect', options.onDefect);
   // Routes of our own, too, are to say no in the words of their style: Nest answers for errors of its own routes alone.
   fastify.addHook('onRoute', (route) => {
     route.errorHandler ??= (error, request, reply) => filter.answer(error, request, reply);
@@ -83,10 +90,10 @@ export async function createHttpApp(
   routes.watch(fastify);
   refuseWhileShuttingDown(fastify);
   registerSignIn(fastify, options.tokens);
-  if (options.rateLimit) {
-    registerRateLimit(fastify, options.rateLimit, (url) => styleErrorsFor(styles, url) !== undefined);
-  }
+  registerRateLimit(fastify, options.rateLimit, (url) => styleErrorsFor(styles, url) !== undefined);
   registerEventStreams(fastify, options.eventStreams);
+  fastify.decorate('webSockets', webSockets);
+  webSockets.register(fastify);
   registerCodingChecks(fastify);
   registerBodyParsers(fastify);
   registerOptions(fastify, routes, (error, request, reply) => filter.answer(error, request, reply));

@@ -21,6 +21,25 @@ export interface RateLimitSettings {
   readonly mostActors?: number;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * Counts what came otherwise than as a request and costs as much: an operation over a WebSocket.
+     *
+     * @throws HttpRefusal 429 when it is one too many
+     */
+    takeFromBudget(asker: Asker): Promise<void>;
+  }
+}
+
+/** Who asks: somebody by name, and everybody else by where they come from. */
+export interface Asker {
+  /** `consumer:0190…`; undefined when the credential was refused or never looked at. */
+  readonly subject: string | undefined;
+  /** IPv4 or IPv6. */
+  readonly address: string;
+}
+
 const WINDOW_SECONDS = 60;
 
 const MOST_ACTORS = 100_000;
@@ -80,27 +99,40 @@ function left({ remainingPoints, msBeforeNext }: RateLimiterRes, isExceeded: boo
  *
  * Call after sign-in is registered.
  *
+ * @param settings nothing is counted without
  * @param isLimited whether requests to this address count at all
  */
 export function registerRateLimit(
   fastify: FastifyInstance,
-  { perMinute, lab, mostActors = MOST_ACTORS }: RateLimitSettings,
+  settings: RateLimitSettings | undefined,
   isLimited: (url: string) => boolean,
 ): void {
+  if (!settings) {
+    fastify.decorate('takeFromBudget', () => Promise.resolve());
+    return;
+  }
+  const { perMinute, lab, mostActors = MOST_ACTORS } = settings;
   const everyday = new Budget('default', perMinute, mostActors);
   const ofLab = lab && new Budget('lab', lab.perMinute, mostActors);
+  fastify.decorate('takeFromBudget', async (asker: Asker) => {
+    const taken = await everyday.take(keyOf(asker));
+    if (taken.isExceeded) throw tooMany(everyday, taken);
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isLimited(request.raw.url ?? '/')) return;
     const budget = ofLab && lab.isOfLab(request) ? ofLab : everyday;
-    const taken = await budget.take(keyOf(request));
+    const taken = await budget.take(keyOf({ subject: subjectOfRequest(request), address: request.ip }));
     sayWhatIsLeft(reply, budget, taken);
-    if (!taken.isExceeded) return;
-    throw new HttpRefusal({
-      httpStatus: 429,
-      title: 'Too Many Requests',
-      detail: `More than ${budget.quota} requests within a minute; try again in ${taken.seconds} s.`,
-      retryAfterSeconds: taken.seconds,
-    });
+    if (taken.isExceeded) throw tooMany(budget, taken);
+  });
+}
+
+function tooMany({ quota }: Budget, { seconds }: Left): HttpRefusal {
+  return new HttpRefusal({
+    httpStatus: 429,
+    title: 'Too Many Requests',
+    detail: `More than ${quota} requests within a minute; try again in ${seconds} s.`,
+    retryAfterSeconds: seconds,
   });
 }
 
@@ -117,10 +149,8 @@ function sayWhatIsLeft(reply: FastifyReply, { name, quota }: Budget, { requests,
   void reply.headers({ 'ratelimit-policy': serializeList([[name, policy]]), ratelimit: serializeList([[name, now]]) });
 }
 
-/** Who is signed in by name, and everybody else by where they come from. */
-function keyOf(request: FastifyRequest): string {
-  const subject = subjectOfRequest(request);
-  return subject === undefined || subject === NOBODY ? networkOf(request.ip) : subject;
+function keyOf({ subject, address }: Asker): string {
+  return subject === undefined || subject === NOBODY ? networkOf(address) : subject;
 }
 
 /** An IPv6 site is given 2^64 addresses at least (RFC 6177 §2): whoever has one has them all. */

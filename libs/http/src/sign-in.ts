@@ -1,29 +1,41 @@
 import { ANONYMOUS, Refusal, type Actor } from '@rungs/domain';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { SignInRefusal } from './current-actor.ts';
 import { goodUntilMs, type TokenService } from './token-service.ts';
 
 const REALM = 'Bearer realm="rungs"';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The same check for a credential that comes otherwise than as a field of a request: a WebSocket's. */
+    signInWith(authorization: string | undefined): Promise<Actor | SignInRefusal>;
+  }
+}
+
 /** Finds out, once per request and before its body is read, who asks. It refuses nothing itself. */
 export function registerSignIn(fastify: FastifyInstance, tokens: TokenService): void {
   fastify.decorateRequest('signIn', undefined);
+  fastify.decorate('signInWith', (authorization: string | undefined) => signIn(authorization, tokens));
   fastify.addHook('onRequest', async (request) => {
     request.signIn = await signIn(request.headers.authorization, tokens);
   });
 }
 
-/** The actor of an `Authorization` field; none at all is anonymous. Also for what a WebSocket brings instead. */
+/** The actor of an `Authorization` field; none at all is anonymous. */
 export async function signIn(authorization: string | undefined, tokens: TokenService): Promise<Actor | SignInRefusal> {
   if (authorization === undefined) return ANONYMOUS;
   const token = bearerTokenIn(authorization);
   return token === undefined ? new Refusal('unauthenticated', { reason: 'invalid' }) : tokens.verify(token);
 }
 
-/** Until when the credential of a request is good by which somebody was signed in, in milliseconds of Unix time. */
-export function signInEndsAtMs({ headers: { authorization = '' } }: Pick<FastifyRequest, 'headers'>): number {
+/**
+ * Until when an `Authorization` field is good that was found good, in milliseconds of Unix time: what needs none is good
+ * for ever.
+ */
+export function signInEndsAtMs(authorization: string | undefined): number {
+  if (authorization === undefined) return Infinity;
   const token = bearerTokenIn(authorization);
-  if (token === undefined) throw new Error('Nobody is signed in by this request.');
+  if (token === undefined) throw new Error('Nobody is signed in by this field.');
   return goodUntilMs(token);
 }
 

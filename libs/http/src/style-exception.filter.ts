@@ -17,6 +17,10 @@ export interface Defect {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Has a defect logged that belongs to no request: that of an operation over a WebSocket. */
+    reportDefect(error: unknown, defect: Defect): void;
+  }
   interface FastifyRequest {
     /**
      * For styles that answer a defect inside of their own envelope: has it logged as any other.
