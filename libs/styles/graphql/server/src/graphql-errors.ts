@@ -3,6 +3,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { isRefusal, type FieldError, type Refusal, type RefusalCode, type RefusalOf } from '@rungs/domain';
 import { challengeFor } from '@rungs/http';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { ResolverFailure } from './resolver-failures.ts';
 
 // Top-level errors: what is not the outcome of a mutation. Each carries the refusal's code, the same in every API
 // style, in `extensions.refusal`, besides the conventional `extensions.code`.
@@ -95,14 +96,31 @@ export function unsupportedMediaType(): GraphQLError {
 export function isDefect(error: unknown): boolean {
   if (isRefusal(unwrapResolverError(error))) return false;
   if (!(error instanceof GraphQLError)) return true;
-  if (saysThatThereAreMore(error)) return false;
+  if (saysThatThereAreMore(error) || isAboutAnArgument(error)) return false;
   return (error.extensions['code'] ?? ApolloServerErrorCode.INTERNAL_SERVER_ERROR) === 'INTERNAL_SERVER_ERROR';
+}
+
+/** What was thrown where a resolver failed; any other error as it is. */
+export function causeOf(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof ResolverFailure ? thrown.cause : thrown;
 }
 
 /** After 50 wrong values in the variables graphql-js stops, with an error that neither it nor Apollo gives a code. */
 function saysThatThereAreMore(error: unknown): boolean {
   return error instanceof GraphQLError && error.message.startsWith('Too many errors processing variables');
 }
+
+/**
+ * True where a variable with a default value was given as null for what cannot be null: only found while executing
+ * (§6.4.1 of the specification, CoerceArgumentValues), and neither graphql-js nor Apollo gives it a code.
+ */
+function isAboutAnArgument(error: GraphQLError): boolean {
+  const said = unwrapResolverError(error);
+  return said instanceof GraphQLError && ABOUT_AN_ARGUMENT.test(said.message) && said.nodes !== undefined;
+}
+
+const ABOUT_AN_ARGUMENT = /^Argument "(\w+)" of (?:non-null|required) type /;
 
 /** Apollo's hook: what a client may know of an error, with its refusal. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -114,6 +132,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (saysThatThereAreMore(error)) {
     const message = 'Further values are wrong, too; these are the first.';
     return { message, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, ...invalid({ path: '', message }) } };
+  }
+  if (error instanceof GraphQLError && isAboutAnArgument(error)) {
+    const [, argument = ''] = ABOUT_AN_ARGUMENT.exec(error.message) ?? [];
+    const refused = invalid({ path: `/${argument}`, message: error.message });
+    return { ...formatted, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, ...refused } };
   }
   const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(formatted, error);
   return refusal ? { ...formatted, extensions: { ...formatted.extensions, ...refusal } } : formatted;
@@ -150,6 +173,7 @@ function refusalOfGraphqlItself(
       // 405, 406 and 415 are HTTP's own refusals; what remains is a body that is no GraphQL request.
       return httpStatusIn(error) > 400 ? undefined : { refusal: 'unreadable', details: { reason: message } };
     case ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE:
+    case ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND:
       return { refusal: 'operation-unknown', details: { operation: message } };
     case ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED: {
       const [, operation] = /^Cannot query field "(\w+)" on type "(?:Query|Mutation)"/.exec(message) ?? [];

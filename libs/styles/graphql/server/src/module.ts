@@ -17,8 +17,11 @@ import { NodeResolver } from './node/node.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
 import { refusalFilter } from './refusal.filter.ts';
 import { MenuImportResolver, MenuItemResolver, MenuResolver, PhotoResolver } from './restaurant/menu.resolver.ts';
+import { withResolverFailures } from './resolver-failures.ts';
 import { RestaurantResolver } from './restaurant/restaurant.resolver.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
+import { answerHead } from './transport/answer-head.ts';
+import { persistedDocuments, type DocumentsPolicy } from './transport/persisted-documents.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
 import { MinorUnitsScalar } from './values/minor-units.scalar.ts';
 
@@ -28,17 +31,27 @@ export const GRAPHQL_SETTINGS = 'GraphQL settings';
 export interface GraphqlSettings {
   /** Whether clients may ask for the schema, and are shown its names in errors. Off where no settings are given. */
   readonly introspection: boolean;
+  /** Which documents run; any unless said. */
+  readonly documents?: DocumentsPolicy;
 }
 
-function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
+function apolloConfig({ introspection, documents = 'any' }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typeDefs: SCHEMA_SDL,
     resolvers: ENUM_VALUES,
+    transformSchema: withResolverFailures,
     context: contextOf,
     formatError,
     autoTransformHttpErrors: false,
-    plugins: [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      persistedDocuments(documents),
+      defectLog,
+      statementBudget,
+      ApolloServerPluginCacheControlDisabled(),
+      answerHead,
+    ],
+    preserveHttpStatusForExecutionErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
     introspection,
@@ -48,7 +61,8 @@ function apolloConfig({ introspection }: GraphqlSettings): Omit<ApolloDriverConf
     graphiql: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Kept in the cache below until others need the room: 30 MiB, of this process.
+    persistedQueries: { ttl: null },
     cache: 'bounded',
     // Requests in flight finish first; then the HTTP server is closed already, and Apollo has only itself to stop.
     stopOnApplicationShutdown: true,
