@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [react(), methodPage(), compressed()],
   // The packages export their TypeScript under this condition: no build of theirs has to come first.
   resolve: { conditions: ['@rungs/source', ...defaultClientConditions] },
+  // Workers of the editor of GraphiQL load more of themselves when they need it.
+  worker: { format: 'es' },
   build: {
     // Nothing inlined as data: URIs, which a strict Content-Security-Policy refuses.
     assetsInlineLimit: 0,

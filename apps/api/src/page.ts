@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 const LAB_DIRECTORY = fileURLToPath(new URL('../../lab/dist', import.meta.url));
 
 /** The lab's own pages, as in its router: it shows what the path asks for, so the same document answers all. */
-export const PAGE_PATHS = ['/compare', '/start', '/reference', '/method'] as const;
+export const PAGE_PATHS = ['/compare', '/start', '/reference', '/explore/graphql', '/method'] as const;
 
 const NOT_BUILT = `The page is not built: run "npm run build". The APIs are here all the same: /level0, /level1, /level2, /level3, /graphql\n`;
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { compareAddress } from './compare-address.ts';
+import { graphqlAddress } from './graphql-address.ts';
 import { NotFound } from './routes/not-found.tsx';
 import { Broken } from './routes/broken.tsx';
 import { Home } from './routes/home.tsx';
@@ -23,6 +24,12 @@ const reference = createRoute({
   path: '/reference',
   component: lazyRouteComponent(() => import('./routes/reference.tsx'), 'Reference'),
 });
+const exploreGraphql = createRoute({
+  getParentRoute: () => shell,
+  path: '/explore/graphql',
+  validateSearch: graphqlAddress,
+  component: lazyRouteComponent(() => import('./routes/explore-graphql.tsx'), 'ExploreGraphql'),
+});
 const method = createRoute({
   getParentRoute: () => shell,
   path: '/method',
@@ -31,7 +38,7 @@ const method = createRoute({
 
 /** The same paths as in apps/api/src/page.ts, which answers them with the page. */
 export const router = createRouter({
-  routeTree: shell.addChildren([home, compare, start, reference, method]),
+  routeTree: shell.addChildren([home, compare, start, reference, exploreGraphql, method]),
   // Links as anybody would type them: the router would write and expect JSON.
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search) => {

@@ -2,7 +2,12 @@ import { PERSONAS } from '../personas.ts';
 import type { Session } from '../session.ts';
 
 /** The demo's people to choose from, and whether one has a token now. */
-export function PersonaChoice(props: { readonly session: Session; readonly onChoose: (persona: string) => void }) {
+export function PersonaChoice(props: {
+  readonly session: Session;
+  /** A sentence about what is asked with the token. */
+  readonly carriedBy: string;
+  readonly onChoose: (persona: string) => void;
+}) {
   const { session } = props;
   const chosen = session.kind === 'anonymous' ? undefined : session.persona;
   return (
@@ -24,13 +29,13 @@ export function PersonaChoice(props: { readonly session: Session; readonly onCho
         ))}
       </ul>
       <div role="status" className="session" data-state={session.kind}>
-        <SessionLine session={session} />
+        <SessionLine session={session} carriedBy={props.carriedBy} />
       </div>
     </>
   );
 }
 
-function SessionLine({ session }: { readonly session: Session }) {
+function SessionLine({ session, carriedBy }: { readonly session: Session; readonly carriedBy: string }) {
   switch (session.kind) {
     case 'anonymous':
       return <p className="note">Nobody yet: orders are not shown to strangers.</p>;
@@ -39,8 +44,7 @@ function SessionLine({ session }: { readonly session: Session }) {
     case 'signed-in':
       return (
         <p>
-          You are <strong>{session.persona}</strong> until {timeOfDay(session.expiresAtMs)}. The commands below carry
-          the token.
+          You are <strong>{session.persona}</strong> until {timeOfDay(session.expiresAtMs)}. {carriedBy}
         </p>
       );
     case 'failed':

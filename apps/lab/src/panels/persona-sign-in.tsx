@@ -18,7 +18,7 @@ export function PersonaSignIn(props: {
         Six people of the demo data, and what each has to do with the order that is asked for below. Choosing one gets a
         token and puts it into the commands.
       </p>
-      <PersonaChoice session={session} onChoose={props.onChoose} />
+      <PersonaChoice session={session} carriedBy="The commands below carry the token." onChoose={props.onChoose} />
       <CommandBlock
         command={tokenStepOf(tokenCall(chosen ?? 'ann'), props.origin)}
         what={`the token step for ${chosen ?? 'ann'}`}

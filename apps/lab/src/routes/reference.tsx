@@ -80,7 +80,11 @@ export function Reference() {
           “Execute” sends a real request to this server, with the token of whoever is chosen here. Changes are changes:{' '}
           <code>npm run db:reset</code> puts the demo data back.
         </p>
-        <PersonaChoice session={session} onChoose={(persona) => void choose(persona)} />
+        <PersonaChoice
+          session={session}
+          carriedBy="“Execute” sends the token along."
+          onChoose={(persona) => void choose(persona)}
+        />
       </section>
       <section aria-labelledby="operations">
         <h2 id="operations">Ask</h2>

@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<string, string>> = {
   '/': 'Rungs: one service, five API styles',
   '/compare': 'Compare · Rungs',
   '/start': 'First calls · Rungs',
+  '/reference': 'Reference of level 2 · Rungs',
+  '/explore/graphql': 'GraphQL · Rungs',
   '/method': 'How it is measured · Rungs',
 };
 

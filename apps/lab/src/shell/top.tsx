@@ -15,6 +15,7 @@ export function Top() {
         <Link to="/compare">Compare</Link>
         <Link to="/start">First calls</Link>
         <Link to="/reference">Reference</Link>
+        <Link to="/explore/graphql">GraphQL</Link>
         <Link to="/method">Method</Link>
       </nav>
       <HealthLine />
