@@ -27,7 +27,7 @@ export interface ServedFakes {
   answerOf: (useCase: string) => unknown;
   /** For `beforeEach`: nothing executed or logged, nothing answered. */
   forget(): void;
-  /** As ann. */
+  /** As ann, who takes answers in GraphQL's own media type unless `init` says another. */
   send(init: RequestInit, search?: string): Promise<Answer>;
   ask(query: string, variables?: object): Promise<Answer>;
 }
@@ -62,7 +62,12 @@ export async function serveFakes(): Promise<ServedFakes> {
   const { access_token: token } = await tokens.issue(application.PERSONAS.ann);
 
   const send = async (init: RequestInit, search = ''): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...init.headers };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      authorization: `Bearer ${token}`,
+      ...init.headers,
+    };
     const response = await fetch(`${url}${search}`, { ...init, headers });
     const { data, errors = [] } = (await response.json()) as Partial<Answer>;
     return { status: response.status, headers: response.headers, data, errors };

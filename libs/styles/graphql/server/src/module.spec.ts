@@ -23,7 +23,7 @@ describe('a refusal', () => {
   it('of a query is a top-level error with the code that all styles share', async () => {
     served.answerOf = () => Promise.reject(new Refusal('unauthenticated', { reason: 'missing' }));
     const answer = await served.ask('{ order(id: "x") { id } }');
-    expect(answer).toMatchObject({ status: 200, data: { order: null } });
+    expect(answer).toMatchObject({ status: 294, data: { order: null } });
     expect(answer.errors[0]?.extensions).toEqual({
       code: 'UNAUTHENTICATED',
       refusal: 'unauthenticated',

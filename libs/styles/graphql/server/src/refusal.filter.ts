@@ -1,5 +1,6 @@
 import type { StyleErrors } from '@rungs/http';
 import type { GraphQLFormattedError } from 'graphql';
+import { contentTypeOf, JSON_RESPONSE, responseTypeFor } from './transport/media-type.ts';
 import { defect, errorBodyOf, httpHeadOf } from './graphql-errors.ts';
 
 const PREFIX = '/graphql';
@@ -31,14 +32,8 @@ export const refusalFilter: StyleErrors = {
 type Request = Parameters<StyleErrors['refuse']>[1];
 type Reply = Parameters<StyleErrors['refuse']>[2];
 
-const GRAPHQL_RESPONSE = 'application/graphql-response+json';
-
 function send(status: number, errors: readonly GraphQLFormattedError[], request: Request, reply: Reply): void {
-  // GraphQL over HTTP, "Legacy watershed": plain JSON is for clients that do not ask for more.
-  const type = request.headers.accept?.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : 'application/json';
-  reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors }));
+  // What cannot be said in an acceptable type is said all the same.
+  const type = responseTypeFor(request.headers.accept) ?? JSON_RESPONSE;
+  reply.code(status).header('cache-control', 'no-store').type(contentTypeOf(type)).send(JSON.stringify({ errors }));
 }

@@ -1,0 +1,1 @@
+export const TRUSTED_DOCUMENTS: ReadonlyMap<string, string> = new Map([]);
