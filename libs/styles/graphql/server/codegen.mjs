@@ -6,13 +6,18 @@ import { join, resolve } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, parse, printSchema } from 'graphql';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { buildSchema, parse } from 'graphql';
 
 const sourceRoot = resolve(import.meta.dirname, 'src');
 
 const MAPPED = [
   ...['Order', 'Restaurant', 'Menu', 'MenuItem', 'MenuImport', 'Photo', 'Consumer', 'Viewer'],
   ...['Basket', 'Ticket', 'Delivery', 'Courier', 'Bill'],
+];
+const CONNECTIONS = [
+  ...['Order', 'OrderHistory', 'Restaurant', 'Consumer'],
+  ...['Ticket', 'Delivery', 'LocationPing', 'Courier'],
 ];
 const DOMAIN_ENUMS = ['OrderState', 'TicketState', 'DeliveryState', 'PaymentState', 'RefusalCode', 'Role'];
 
@@ -22,7 +27,7 @@ const CONFIG = {
   immutableTypes: true,
   enumsAsTypes: true,
   strictScalars: true,
-  scalars: { DateTime: '@rungs/domain#Instant', MinorUnits: 'number', ID: 'string' },
+  scalars: { DateTime: '@rungs/domain#Instant', MinorUnits: 'number', EmailAddress: 'string', ID: 'string' },
   enumValues: {
     ...Object.fromEntries(DOMAIN_ENUMS.map((name) => [name, `@rungs/domain#${name}`])),
     Action: '@rungs/application#OperationName',
@@ -30,6 +35,7 @@ const CONFIG = {
   // What resolvers hand down for these types; everything else is shaped as the SDL says.
   mappers: {
     ...Object.fromEntries(MAPPED.map((name) => [name, `./nodes.ts#${name}Node`])),
+    ...Object.fromEntries(CONNECTIONS.map((name) => [`${name}Connection`, `./nodes.ts#${name}Page`])),
   },
   contextType: './context.ts#GraphqlContext',
   inputMaybeValue: 'T | null | undefined',
@@ -41,7 +47,9 @@ export async function generate() {
   const files = readdirSync(sourceRoot, { recursive: true })
     .filter((file) => file.endsWith('.graphql'))
     .sort();
-  const sdl = printSchema(buildSchema(files.map((file) => readFileSync(join(sourceRoot, file), 'utf8')).join('\n')));
+  const schema = buildSchema(files.map((file) => readFileSync(join(sourceRoot, file), 'utf8')).join('\n'));
+  // graphql-js prints a schema without the directives that it carries, and with them goes what everything costs.
+  const sdl = printSchemaWithDirectives(schema);
   const types = await codegen({
     filename: 'types.generated.ts',
     schema: parse(sdl),

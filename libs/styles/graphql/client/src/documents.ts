@@ -59,7 +59,7 @@ const BESIDES = {
   'dropoff-not-allowed': '... on DropoffNotAllowedRefusal { state }',
   'courier-not-assignable': '... on CourierNotAssignableRefusal { state }',
   'location-not-reportable': '... on LocationNotReportableRefusal { state }',
-  'bill-not-refundable': '... on BillNotRefundableRefusal { state }',
+  'bill-not-refundable': '... on BillNotRefundableRefusal { state: paymentState }',
   'menu-item-unavailable': '... on MenuItemUnavailableRefusal { menuItemId name }',
   'restaurant-closed': '... on RestaurantClosedRefusal { restaurantId }',
   'basket-empty': '... on BasketEmptyRefusal { restaurantId }',

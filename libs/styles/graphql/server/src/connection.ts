@@ -1,5 +1,7 @@
 import { InvalidInput, type Page, type PageInput, type Unchecked } from '@rungs/application';
 import { Refusal, type FieldError } from '@rungs/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { selects } from './look-ahead.ts';
 
 // Relay's cursor connections over the use cases' keyset pages.
 
@@ -19,23 +21,37 @@ export interface Connection<N> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+  /** Absent where nobody asked for it. One that fails is an error at its own path, and the page stands. */
+  readonly totalCount?: Promise<number>;
+}
+
+/** How to count a list, where the selection below this field asks for it. */
+export interface Counting<I extends PageInput> {
+  readonly info: GraphQLResolveInfo;
+  readonly count: (input: Unchecked<I>) => Promise<number>;
 }
 
 /**
  * One page of a list as a connection. `parse` makes the list's input of the page's members (and of whatever filter it
- * closes over); a member that is wrong is named as the argument that it came from.
+ * closes over); a member that is wrong is named as the argument that it came from. The count is taken along with the
+ * page and not after it, so that the counts of several lists are asked for in one tick.
  */
 export async function connectionOf<I extends PageInput, T, N>(
   args: ConnectionArgs,
   parse: (page: PageInput) => Unchecked<I>,
   list: (input: Unchecked<I>) => Promise<Page<T>>,
   nodeOf: (item: T) => N,
+  counting?: Counting<I>,
 ): Promise<Connection<N>> {
   const errors = pairingErrors(args);
   const page = { limit: args.first ?? args.last ?? undefined, after: args.after, before: args.before };
   const input = errors.length > 0 ? new InvalidInput<I>({}, errors) : parse(page as PageInput);
   try {
-    return connection(await list(input), nodeOf);
+    const listed = list(input);
+    const totalCount = counting && selects(counting.info, 'totalCount') ? counting.count(input) : undefined;
+    // Where the page is refused nobody looks at the count, which is refused as well.
+    totalCount?.catch(() => undefined);
+    return { ...connection(await listed, nodeOf), ...(totalCount && { totalCount }) };
   } catch (error) {
     throw inTermsOf(args, error);
   }

@@ -1,6 +1,7 @@
 import { ORDER_PARTS, type OrderPart } from '@rungs/application';
 import {
   getDirectiveValues,
+  getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isObjectType,
@@ -51,6 +52,11 @@ function isIncluded({ variableValues }: Selecting, selection: SelectionNode): bo
   if (!selection.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false;
+}
+
+/** Whether the object that the field being resolved answers is asked for its field of this name. */
+export function selects(info: GraphQLResolveInfo, field: string): boolean {
+  return fieldsBelow(info, info.fieldNodes, getNamedType(info.returnType).name).has(field);
 }
 
 /** Steps from the field being resolved down to its orders: the type of the object there, and the field to follow. */

@@ -20,9 +20,10 @@ import { MenuImportResolver, MenuItemResolver, MenuResolver, PhotoResolver } fro
 import { withResolverFailures } from './resolver-failures.ts';
 import { RestaurantResolver } from './restaurant/restaurant.resolver.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
-import { answerHead } from './transport/answer-head.ts';
-import { persistedDocuments, type DocumentsPolicy } from './transport/persisted-documents.ts';
+import type { DocumentsPolicy } from './transport/persisted-documents.ts';
+import { transport } from './transport/transport.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
+import { EmailAddressScalar } from './values/email-address.scalar.ts';
 import { MinorUnitsScalar } from './values/minor-units.scalar.ts';
 
 /** Injection token, for an application module that is global: what differs between development and production. */
@@ -43,15 +44,7 @@ function apolloConfig({ introspection, documents = 'any' }: GraphqlSettings): Om
     transformSchema: withResolverFailures,
     context: contextOf,
     formatError,
-    autoTransformHttpErrors: false,
-    plugins: [
-      persistedDocuments(documents),
-      defectLog,
-      statementBudget,
-      ApolloServerPluginCacheControlDisabled(),
-      answerHead,
-    ],
-    preserveHttpStatusForExecutionErrors: false,
+    ...transport(documents, [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()]),
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
     introspection,
@@ -107,6 +100,7 @@ function nestLogger(): ApolloDriverConfig['logger'] {
     BillResolver,
     DateTimeScalar,
     MinorUnitsScalar,
+    EmailAddressScalar,
     provideStyleErrors(refusalFilter),
   ],
 })

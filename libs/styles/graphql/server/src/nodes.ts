@@ -9,12 +9,14 @@ import type {
   MenuItemView,
   MenuView,
   OrderDetails,
+  OrderHistoryEntry,
   OrderView,
   RestaurantById,
   RestaurantView,
   TicketView,
 } from '@rungs/application';
-import type { Actor, PhotoFacts } from '@rungs/domain';
+import type { Actor, LocationPing, PhotoFacts } from '@rungs/domain';
+import type { Connection } from './connection.ts';
 import { operationFieldsOf } from './operations.ts';
 import type { Resolver, Resolvers, ResolversParentTypes, ResolversTypes } from './types.generated.ts';
 
@@ -46,10 +48,21 @@ export interface DeliveryNode extends DeliveryView {
 export type CourierNode = CourierView;
 export type BillNode = BillView;
 
+export type OrderPage = Connection<OrderNode>;
+export type OrderHistoryPage = Connection<OrderHistoryEntry>;
+export type RestaurantPage = Connection<RestaurantNode>;
+export type ConsumerPage = Connection<ConsumerNode>;
+export type TicketPage = Connection<TicketNode>;
+export type DeliveryPage = Connection<DeliveryNode>;
+export type LocationPingPage = Connection<LocationPing>;
+export type CourierPage = Connection<CourierNode>;
+
 /** The fields that resolver classes answer, by type. */
 export const RESOLVED = {
   Query: ['node', 'viewer', ...operationFieldsOf('Query')],
   Mutation: operationFieldsOf('Mutation'),
+  Subscription: ['orderEvents'],
+  OrderStateChanged: ['order'],
   Order: ['id', 'orderId', 'availableActions', 'consumer', 'restaurant', 'ticket', 'delivery', 'bill'],
   Restaurant: ['id', 'restaurantId', 'availableActions', 'menu', 'menuImport'],
   Menu: ['id', 'items', 'availableActions'],
@@ -100,7 +113,7 @@ type NamesOf<T> = T extends unknown ? keyof T : never;
 
 type ObjectTypes = Exclude<
   keyof Resolvers & keyof ResolversParentTypes,
-  'DateTime' | 'MinorUnits' | 'Node' | 'Refusal'
+  'DateTime' | 'EmailAddress' | 'MinorUnits' | 'Node' | 'Refusal'
 >;
 type AllUnanswered = { [T in ObjectTypes]: `${T}.${Unanswered<T> & string}` }[ObjectTypes];
 

@@ -8,7 +8,7 @@ import type { Role } from '@rungs/domain';
 import type { OperationName as Action } from '@rungs/application';
 import type { Instant } from '@rungs/domain';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderNode, RestaurantNode, MenuNode, MenuItemNode, MenuImportNode, PhotoNode, ConsumerNode, ViewerNode, BasketNode, TicketNode, DeliveryNode, CourierNode, BillNode } from './nodes.ts';
+import type { OrderNode, RestaurantNode, MenuNode, MenuItemNode, MenuImportNode, PhotoNode, ConsumerNode, ViewerNode, BasketNode, TicketNode, DeliveryNode, CourierNode, BillNode, OrderPage, OrderHistoryPage, RestaurantPage, ConsumerPage, TicketPage, DeliveryPage, LocationPingPage, CourierPage } from './nodes.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +24,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A point in time: RFC 3339 in UTC with milliseconds, `2026-11-22T18:04:11.201Z`. Any offset is understood on the way in. */
   DateTime: { input: Instant; output: Instant; }
+  /**
+   * An e-mail address (the Mailbox of RFC 5321 §4.1.2), as it was written; at most 254 characters. In is let what looks like
+   * one, `ann@example.com`: whether somebody reads it is found out by writing there.
+   */
+  EmailAddress: { input: string; output: string; }
   /**
    * A whole number of minor units of a currency: cents; whole yen. A JSON number, and beyond the 32 bits of `Int`, which a
    * basket of dear dishes would exceed.
@@ -46,12 +51,12 @@ export type Bill = Node & {
   readonly tax: Money;
   readonly total: Money;
   readonly paymentState: PaymentState;
-  /** Null for the restaurant. */
+  /** The payment provider's word for the payment. Null for the restaurant. */
   readonly authorizationCode?: Maybe<Scalars['String']['output']>;
   readonly refunds: ReadonlyArray<Refund>;
   /** What the bill's state and the actor's role allow now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
-  /** What is paid for, read in one statement with the parts selected below it. */
+  /** What is paid for, read in one statement with the parts selected below it. Null when it cannot be read. */
   readonly order?: Maybe<Order>;
 };
 
@@ -62,6 +67,7 @@ export type BillLine = {
   readonly __typename?: 'BillLine';
   readonly name: Scalars['String']['output'];
   readonly unitPrice: Money;
+  /** 1 to 99. */
   readonly quantity: Scalars['Int']['output'];
   readonly total: Money;
 };
@@ -70,6 +76,7 @@ export type BillLine = {
 export type Refund = {
   readonly __typename?: 'Refund';
   readonly amount: Money;
+  /** Support's words. */
   readonly reason: Scalars['String']['output'];
   readonly refundedAt: Scalars['DateTime']['output'];
 };
@@ -119,6 +126,7 @@ export type BasketLine = {
   readonly menuItemId: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly unitPrice: Money;
+  /** 1 to 99. */
   readonly quantity: Scalars['Int']['output'];
   readonly total: Money;
   /** Whether the dish can be ordered now. */
@@ -130,7 +138,9 @@ export type Charges = {
   readonly __typename?: 'Charges';
   readonly subtotal: Money;
   readonly deliveryFee: Money;
+  /** 5 % of the subtotal. */
   readonly serviceFee: Money;
+  /** 8 % of subtotal and service fee. */
   readonly tax: Money;
   readonly total: Money;
 };
@@ -217,9 +227,11 @@ export type CheckoutBasketPayload = {
 export type Viewer = {
   readonly __typename?: 'Viewer';
   readonly role: Role;
-  /** Costs one statement more, as do the two below. */
+  /** Null for every other role. */
   readonly consumer?: Maybe<Consumer>;
+  /** Where the actor works. Null for every other role. */
   readonly restaurant?: Maybe<Restaurant>;
+  /** Null for every other role. */
   readonly courier?: Maybe<Courier>;
 };
 
@@ -234,12 +246,13 @@ export type Consumer = Node & {
   /** Raised by every change; `expectedVersion` of the mutation that changes it. */
   readonly version: Scalars['Int']['output'];
   readonly name: PersonName;
-  /** Null for all but the consumer and support, as are the addresses. */
-  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Null for all but the consumer and support. */
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** At most 5. Null for all but the consumer and support. */
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
   /** What the actor's role allows now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
-  /** The consumer's orders, newest first, as far as the actor may see them. */
+  /** The consumer's orders, as far as the actor may see them. Null when they cannot be read. */
   readonly orders?: Maybe<OrderConnection>;
 };
 
@@ -250,6 +263,20 @@ export type ConsumerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConsumerOrdersFilter>;
+  sort?: OrderSort;
+};
+
+/** Narrows the list of a consumer's orders; members that are absent do not. */
+export type ConsumerOrdersFilter = {
+  /** Global id or UUID. */
+  readonly restaurantId?: InputMaybe<Scalars['ID']['input']>;
+  /** In any of these. */
+  readonly states?: InputMaybe<ReadonlyArray<OrderState>>;
+  /** Inclusive. */
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Exclusive. */
+  readonly placedTo?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Narrows the list of consumers; members that are absent do not. */
@@ -265,6 +292,8 @@ export type ConsumerConnection = {
   /** The consumers themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<Consumer>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A consumer and where it stands in its list. */
@@ -277,8 +306,8 @@ export type ConsumerEdge = {
 /** Who wants to order food. */
 export type RegisterConsumerInput = {
   readonly name: PersonNameInput;
-  /** At most 254 characters, and nobody else's. */
-  readonly email: Scalars['String']['input'];
+  /** Nobody else's. */
+  readonly email: Scalars['EmailAddress']['input'];
   /** At most 5; none when absent. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
   /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
@@ -290,8 +319,8 @@ export type UpdateConsumerInput = {
   /** Global id or UUID. */
   readonly consumerId: Scalars['ID']['input'];
   readonly name?: InputMaybe<PersonNameInput>;
-  /** At most 254 characters, and nobody else's. */
-  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Nobody else's. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** All of them, as they shall be: at most 5. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
   /** The version of the consumer that the actor saw. Needed where there is something to change. */
@@ -306,6 +335,79 @@ export type ConsumerPayload = {
   /** Null when refused. */
   readonly consumer?: Maybe<Consumer>;
   /** Empty when the consumer is as asked. */
+  readonly userErrors: ReadonlyArray<Refusal>;
+};
+
+/** Someone who carries food. */
+export type Courier = Node & {
+  readonly __typename?: 'Courier';
+  readonly id: Scalars['ID']['output'];
+  /** The UUID: what all API styles name the courier by. */
+  readonly courierId: Scalars['ID']['output'];
+  /** Raised by every change of the courier; `expectedVersion` of the mutation that changes it. */
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly vehicle: Vehicle;
+  /** ITU-T E.164. Null for all but the courier and support. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Whether the courier takes deliveries. Null for all but the courier and support. */
+  readonly onDuty?: Maybe<Scalars['Boolean']['output']>;
+  /** The UUID of the order being delivered now. Null without one, and for all but the courier and support. */
+  readonly currentDeliveryId?: Maybe<Scalars['ID']['output']>;
+  /** What is being delivered now. Null without one, and for all but the courier and support. */
+  readonly currentDelivery?: Maybe<Delivery>;
+  /** What the courier's state and the actor's role allow now; each is the mutation of that name. */
+  readonly availableActions: ReadonlyArray<Action>;
+};
+
+/** What a courier rides. */
+export type Vehicle =
+  | 'BICYCLE'
+  | 'SCOOTER'
+  | 'CAR';
+
+/** Narrows the list of couriers; members that are absent do not. */
+export type CourierFilter = {
+  /** Those who are, or those who are not. */
+  readonly onDuty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of couriers. */
+export type CourierConnection = {
+  readonly __typename?: 'CourierConnection';
+  readonly edges: ReadonlyArray<CourierEdge>;
+  /** The couriers themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<Courier>;
+  readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A courier and where it stands in its list. */
+export type CourierEdge = {
+  readonly __typename?: 'CourierEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Courier;
+};
+
+/** Whether a courier works. */
+export type SetOnDutyInput = {
+  /** Global id or UUID. */
+  readonly courierId: Scalars['ID']['input'];
+  /** Going off duty is refused during a delivery. */
+  readonly onDuty: Scalars['Boolean']['input'];
+  /** The version of the courier that the actor saw. Needed where there is something to change. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The courier as it is after the change, or why it was not changed. */
+export type CourierPayload = {
+  readonly __typename?: 'CourierPayload';
+  /** Null when refused. */
+  readonly courier?: Maybe<Courier>;
+  /** Empty when the courier is as asked. */
   readonly userErrors: ReadonlyArray<Refusal>;
 };
 
@@ -324,19 +426,21 @@ export type Delivery = Node & {
   readonly courierId?: Maybe<Scalars['ID']['output']>;
   /** When it is expected to come; null while no courier is assigned. */
   readonly estimatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null until then. */
   readonly pickedUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null until then. */
   readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Where the courier was last seen on this delivery. */
+  /** Where the courier was last seen on this delivery. Null before the first ping. */
   readonly lastLocation?: Maybe<LocationPing>;
-  /** For the consumer only between pickup and delivery; never for the restaurant. */
+  /** Null for the restaurant, and for the consumer but between pickup and delivery; null without a courier. */
   readonly courierPhone?: Maybe<Scalars['String']['output']>;
   /** What the delivery's state and the actor's role allow now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
-  /** Read together with an order; anywhere else it costs one statement more. */
+  /** Null while none is assigned, and when it cannot be read. */
   readonly courier?: Maybe<Courier>;
-  /** What is delivered, read in one statement with the parts selected below it. A courier sees it only while under way. */
+  /** What is delivered, with the parts that are selected below it. Null for a courier who no longer carries it. */
   readonly order?: Maybe<Order>;
-  /** Where it has been, oldest first. */
+  /** Where it has been, oldest first. Null when it cannot be read. */
   readonly track?: Maybe<LocationPingConnection>;
 };
 
@@ -354,42 +458,19 @@ export type { DeliveryState };
 /** Where a courier was, and when. */
 export type LocationPing = {
   readonly __typename?: 'LocationPing';
+  /** From -90 to 90. */
   readonly lat: Scalars['Float']['output'];
+  /** From -180 to 180. */
   readonly lon: Scalars['Float']['output'];
+  /** By the courier's clock, or the server's where the courier said nothing. */
   readonly at: Scalars['DateTime']['output'];
 };
-
-/** Someone who carries food. */
-export type Courier = Node & {
-  readonly __typename?: 'Courier';
-  readonly id: Scalars['ID']['output'];
-  /** The UUID: what all API styles name the courier by. */
-  readonly courierId: Scalars['ID']['output'];
-  /** Raised by every change of the courier; `expectedVersion` of the mutation that changes it. */
-  readonly version: Scalars['Int']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly vehicle: Vehicle;
-  /** Null for all but the courier and support, as are the three below. ITU-T E.164. */
-  readonly phone?: Maybe<Scalars['String']['output']>;
-  readonly onDuty?: Maybe<Scalars['Boolean']['output']>;
-  /** The UUID of the order being delivered now. */
-  readonly currentDeliveryId?: Maybe<Scalars['ID']['output']>;
-  /** What is being delivered now; costs one statement more. */
-  readonly currentDelivery?: Maybe<Delivery>;
-  /** What the courier's state and the actor's role allow now; each is the mutation of that name. */
-  readonly availableActions: ReadonlyArray<Action>;
-};
-
-/** What a courier rides. */
-export type Vehicle =
-  | 'BICYCLE'
-  | 'SCOOTER'
-  | 'CAR';
 
 /** Narrows a list of deliveries; members that are absent do not. */
 export type DeliveryFilter = {
   /** Global id or UUID. */
   readonly courierId?: InputMaybe<Scalars['ID']['input']>;
+  /** In any of these. */
   readonly states?: InputMaybe<ReadonlyArray<DeliveryState>>;
 };
 
@@ -400,6 +481,8 @@ export type DeliveryConnection = {
   /** The deliveries themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<Delivery>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A delivery and where it stands in its list. */
@@ -409,28 +492,7 @@ export type DeliveryEdge = {
   readonly node: Delivery;
 };
 
-/** Narrows the list of couriers; members that are absent do not. */
-export type CourierFilter = {
-  readonly onDuty?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** A page of couriers. */
-export type CourierConnection = {
-  readonly __typename?: 'CourierConnection';
-  readonly edges: ReadonlyArray<CourierEdge>;
-  /** The couriers themselves, for clients that need no cursors. */
-  readonly nodes: ReadonlyArray<Courier>;
-  readonly pageInfo: PageInfo;
-};
-
-/** A courier and where it stands in its list. */
-export type CourierEdge = {
-  readonly __typename?: 'CourierEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: Courier;
-};
-
-/** A page of a track. */
+/** A page of a track. It has no `totalCount`: a track grows while it is read. */
 export type LocationPingConnection = {
   readonly __typename?: 'LocationPingConnection';
   readonly edges: ReadonlyArray<LocationPingEdge>;
@@ -492,17 +554,6 @@ export type ReportLocationInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whether a courier works. */
-export type SetOnDutyInput = {
-  /** Global id or UUID. */
-  readonly courierId: Scalars['ID']['input'];
-  readonly onDuty: Scalars['Boolean']['input'];
-  /** The version of the courier that the actor saw. Needed where there is something to change. */
-  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 255 visible ASCII characters: under one key the same input is carried out once, however often it is sent. */
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** The delivery as it is after the change, or why it was not changed. */
 export type DeliveryPayload = {
   readonly __typename?: 'DeliveryPayload';
@@ -521,15 +572,6 @@ export type ReportLocationPayload = {
   readonly userErrors: ReadonlyArray<Refusal>;
 };
 
-/** The courier as it is after the change, or why it was not changed. */
-export type CourierPayload = {
-  readonly __typename?: 'CourierPayload';
-  /** Null when refused. */
-  readonly courier?: Maybe<Courier>;
-  /** Empty when the courier is as asked. */
-  readonly userErrors: ReadonlyArray<Refusal>;
-};
-
 /** The kitchen's side of an order. */
 export type Ticket = Node & {
   readonly __typename?: 'Ticket';
@@ -539,16 +581,19 @@ export type Ticket = Node & {
   /** Raised by every change of the ticket; `expectedVersion` of the mutations that change it. */
   readonly version: Scalars['Int']['output'];
   readonly state: TicketState;
-  /** When the kitchen promises to have it ready. */
+  /** When the kitchen promises to have it ready. Null until it is accepted. */
   readonly readyBy?: Maybe<Scalars['DateTime']['output']>;
+  /** Null until it is accepted. */
   readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When cooking began. Null until then. */
   readonly preparingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the food was ready. Null until then. */
   readonly readyAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why the restaurant would not cook it. */
+  /** Why the restaurant would not cook it. Null unless it is REJECTED. */
   readonly rejectionReason?: Maybe<Scalars['String']['output']>;
   /** What the ticket's state and the actor's role allow now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
-  /** What is to be cooked, read in one statement with the parts selected below it. */
+  /** What is to be cooked, with the parts that are selected below it. Null when it cannot be read. */
   readonly order?: Maybe<Order>;
 };
 
@@ -558,6 +603,7 @@ export type { TicketState };
 export type TicketFilter = {
   /** Global id or UUID. */
   readonly restaurantId?: InputMaybe<Scalars['ID']['input']>;
+  /** In any of these. */
   readonly states?: InputMaybe<ReadonlyArray<TicketState>>;
 };
 
@@ -568,6 +614,8 @@ export type TicketConnection = {
   /** The tickets themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<Ticket>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A ticket and where it stands in its list. */
@@ -686,6 +734,10 @@ export type Query = {
   readonly consumer?: Maybe<Consumer>;
   /** Consumers by last and first name. For support. */
   readonly consumers?: Maybe<ConsumerConnection>;
+  /** One courier: oneself, or the one of a delivery that one may see. */
+  readonly courier?: Maybe<Courier>;
+  /** Couriers by name. For support. */
+  readonly couriers?: Maybe<CourierConnection>;
   /** How an order gets to its consumer. */
   readonly delivery?: Maybe<Delivery>;
   /**
@@ -695,10 +747,6 @@ export type Query = {
   readonly deliveries?: Maybe<DeliveryConnection>;
   /** Where a delivery has been, without the delivery: oldest first. */
   readonly track?: Maybe<LocationPingConnection>;
-  /** One courier: oneself, or the one of a delivery that one may see. */
-  readonly courier?: Maybe<Courier>;
-  /** Couriers by name. For support. */
-  readonly couriers?: Maybe<CourierConnection>;
   /** The kitchen's side of an order. */
   readonly ticket?: Maybe<Ticket>;
   /**
@@ -784,6 +832,28 @@ export type QueryConsumersArgs = {
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
  */
+export type QueryCourierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
+export type QueryCouriersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CourierFilter>;
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
 export type QueryDeliveryArgs = {
   orderId: Scalars['ID']['input'];
 };
@@ -812,28 +882,6 @@ export type QueryTrackArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/**
- * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
- */
-export type QueryCourierArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/**
- * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
- */
-export type QueryCouriersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<CourierFilter>;
 };
 
 
@@ -957,7 +1005,7 @@ export type QueryRestaurantsArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -975,6 +1023,8 @@ export type Mutation = {
   readonly registerConsumer?: Maybe<ConsumerPayload>;
   /** Changes what a consumer says of itself; members that are absent or null stay. For the consumer. */
   readonly updateConsumer?: Maybe<ConsumerPayload>;
+  /** Begins or ends a courier's work; who begins may get a waiting delivery at once. For the courier. */
+  readonly setOnDuty?: Maybe<CourierPayload>;
   /** Gives a waiting delivery a courier. For support. */
   readonly assignCourier?: Maybe<DeliveryPayload>;
   /** Says that the food is on its way. For the delivery's courier. */
@@ -983,8 +1033,6 @@ export type Mutation = {
   readonly noteDelivered?: Maybe<DeliveryPayload>;
   /** Adds to a delivery's track; needs no version, since nothing is overwritten. For the delivery's courier. */
   readonly reportLocation?: Maybe<ReportLocationPayload>;
-  /** Begins or ends a courier's work; who begins may get a waiting delivery at once. For the courier. */
-  readonly setOnDuty?: Maybe<CourierPayload>;
   /** Takes an order on, and gives its delivery the nearest free courier. For the restaurant. */
   readonly acceptTicket?: Maybe<TicketPayload>;
   /** Takes several orders on, each by itself: one that is refused hinders no other. For the restaurant. */
@@ -1032,7 +1080,7 @@ export type Mutation = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationRefundBillArgs = {
   input: RefundBillInput;
@@ -1041,7 +1089,7 @@ export type MutationRefundBillArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationAddToBasketArgs = {
   input: AddToBasketInput;
@@ -1050,7 +1098,7 @@ export type MutationAddToBasketArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationSetBasketLineArgs = {
   input: SetBasketLineInput;
@@ -1059,7 +1107,7 @@ export type MutationSetBasketLineArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationClearBasketArgs = {
   input: ClearBasketInput;
@@ -1068,7 +1116,7 @@ export type MutationClearBasketArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationCheckoutBasketArgs = {
   input: CheckoutBasketInput;
@@ -1077,7 +1125,7 @@ export type MutationCheckoutBasketArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationRegisterConsumerArgs = {
   input: RegisterConsumerInput;
@@ -1086,7 +1134,7 @@ export type MutationRegisterConsumerArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationUpdateConsumerArgs = {
   input: UpdateConsumerInput;
@@ -1095,43 +1143,7 @@ export type MutationUpdateConsumerArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
- */
-export type MutationAssignCourierArgs = {
-  input: AssignCourierInput;
-};
-
-
-/**
- * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
- */
-export type MutationNotePickedUpArgs = {
-  input: NotePickedUpInput;
-};
-
-
-/**
- * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
- */
-export type MutationNoteDeliveredArgs = {
-  input: NoteDeliveredInput;
-};
-
-
-/**
- * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
- */
-export type MutationReportLocationArgs = {
-  input: ReportLocationInput;
-};
-
-
-/**
- * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationSetOnDutyArgs = {
   input: SetOnDutyInput;
@@ -1140,7 +1152,43 @@ export type MutationSetOnDutyArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
+ */
+export type MutationAssignCourierArgs = {
+  input: AssignCourierInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
+ */
+export type MutationNotePickedUpArgs = {
+  input: NotePickedUpInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
+ */
+export type MutationNoteDeliveredArgs = {
+  input: NoteDeliveredInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
+ */
+export type MutationReportLocationArgs = {
+  input: ReportLocationInput;
+};
+
+
+/**
+ * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationAcceptTicketArgs = {
   input: AcceptTicketInput;
@@ -1149,7 +1197,7 @@ export type MutationAcceptTicketArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationAcceptTicketsArgs = {
   input: AcceptTicketsInput;
@@ -1158,7 +1206,7 @@ export type MutationAcceptTicketsArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationRejectTicketArgs = {
   input: RejectTicketInput;
@@ -1167,7 +1215,7 @@ export type MutationRejectTicketArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationStartPreparingArgs = {
   input: StartPreparingInput;
@@ -1176,7 +1224,7 @@ export type MutationStartPreparingArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationFinishPreparingArgs = {
   input: FinishPreparingInput;
@@ -1185,7 +1233,7 @@ export type MutationFinishPreparingArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
@@ -1194,7 +1242,7 @@ export type MutationPlaceOrderArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationReviseOrderArgs = {
   input: ReviseOrderInput;
@@ -1203,7 +1251,7 @@ export type MutationReviseOrderArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
@@ -1212,7 +1260,7 @@ export type MutationCancelOrderArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationReplaceMenuArgs = {
   input: ReplaceMenuInput;
@@ -1221,7 +1269,7 @@ export type MutationReplaceMenuArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationUpdateMenuItemArgs = {
   input: UpdateMenuItemInput;
@@ -1230,7 +1278,7 @@ export type MutationUpdateMenuItemArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationImportMenuArgs = {
   input: ImportMenuInput;
@@ -1239,7 +1287,7 @@ export type MutationImportMenuArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationSetPhotoArgs = {
   input: SetPhotoInput;
@@ -1248,7 +1296,7 @@ export type MutationSetPhotoArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationDeletePhotoArgs = {
   input: DeletePhotoInput;
@@ -1257,7 +1305,7 @@ export type MutationDeletePhotoArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationOpenRestaurantArgs = {
   input: OpenRestaurantInput;
@@ -1266,7 +1314,7 @@ export type MutationOpenRestaurantArgs = {
 
 /**
  * Every change. Each takes one `input` and answers a payload: the changed thing, or `userErrors` that say why nothing
- * was changed.
+ * was changed. A payload is null, with an error, only for who must sign in first, or when something failed.
  */
 export type MutationUpdateRestaurantArgs = {
   input: UpdateRestaurantInput;
@@ -1291,6 +1339,85 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * Everything that can be followed, over a WebSocket (`graphql-transport-ws`) or as server-sent events (a request that
+ * accepts `text/event-stream`): an answer for each thing that happens, until there is nothing more to tell.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * What happens to one order: each step and each place of its courier, once and in order. The first event says how the
+   * order stands, unless `after` names the last one known; then it goes on from there and nothing is lost in between.
+   * Completes when nothing more will happen or the token ends. An order that the actor may not see is refused with
+   * `order-not-found`: nothing stands for null here.
+   */
+  readonly orderEvents: OrderEvent;
+};
+
+
+/**
+ * Everything that can be followed, over a WebSocket (`graphql-transport-ws`) or as server-sent events (a request that
+ * accepts `text/event-stream`): an answer for each thing that happens, until there is nothing more to tell.
+ */
+export type SubscriptionOrderEventsArgs = {
+  orderId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What whoever follows an order is told. */
+export type OrderEvent = OrderStateChanged | OrderLocationReported | OrderFollowingEnded;
+
+/** How an order stands right after a step, or when the following began. */
+export type OrderStateChanged = {
+  readonly __typename?: 'OrderStateChanged';
+  /** What `after` takes: higher than that of each event before it. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The UUID of the order. */
+  readonly orderId: Scalars['ID']['output'];
+  /** The step that was taken; null for how the order stood when the following began. */
+  readonly action?: Maybe<Action>;
+  /** When it was taken. */
+  readonly at: Scalars['DateTime']['output'];
+  readonly orderState: OrderState;
+  readonly orderVersion: Scalars['Int']['output'];
+  readonly ticketState: TicketState;
+  readonly ticketVersion: Scalars['Int']['output'];
+  readonly deliveryState: DeliveryState;
+  readonly deliveryVersion: Scalars['Int']['output'];
+  /** The UUID of the courier, as soon as there is one. */
+  readonly courierId?: Maybe<Scalars['ID']['output']>;
+  /** Where the courier was when the following began; later places are events of their own. */
+  readonly lastLocation?: Maybe<LocationPing>;
+  /**
+   * The order as it is now, perhaps after further steps. Read only where it is selected: one statement for each event, with
+   * whatever parts are selected below it. Null when the actor no longer sees it.
+   */
+  readonly order?: Maybe<Order>;
+};
+
+/** Where the courier of an order is. */
+export type OrderLocationReported = {
+  readonly __typename?: 'OrderLocationReported';
+  /** What `after` takes: higher than that of each event before it. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The UUID of the order. */
+  readonly orderId: Scalars['ID']['output'];
+  readonly location: LocationPing;
+};
+
+/** The last event: nothing more will be told, and there is no use in coming again. */
+export type OrderFollowingEnded = {
+  readonly __typename?: 'OrderFollowingEnded';
+  readonly reason: OrderFollowingEndReason;
+};
+
+/** Why nothing more will be told of an order. */
+export type OrderFollowingEndReason =
+  /** It has come to its end. */
+  | 'ORDER_OVER'
+  /** This actor no longer sees it. */
+  | 'OUT_OF_SIGHT';
+
 /** What a consumer ordered at a restaurant, and how far it has come. */
 export type Order = Node & {
   readonly __typename?: 'Order';
@@ -1301,20 +1428,28 @@ export type Order = Node & {
   readonly version: Scalars['Int']['output'];
   readonly state: OrderState;
   readonly placedAt: Scalars['DateTime']['output'];
+  /** 1 to 50, each dish once. */
   readonly lineItems: ReadonlyArray<OrderLineItem>;
   /** The bill's total. */
   readonly total: Money;
   readonly deliveryAddress: Address;
+  /** For the courier, in the consumer's words. Null when there is none. */
   readonly deliveryNote?: Maybe<Scalars['String']['output']>;
+  /** The UUID of the consumer. */
   readonly consumerId: Scalars['ID']['output'];
+  /** The UUID of the restaurant. */
   readonly restaurantId: Scalars['ID']['output'];
   /** What the state of the order, its ticket, delivery and bill allow this actor now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
+  /** Who ordered. Null when it cannot be read, as every part. */
   readonly consumer?: Maybe<Consumer>;
+  /** Who cooks. Null when it cannot be read. */
   readonly restaurant?: Maybe<Restaurant>;
+  /** The kitchen's side. Null when it cannot be read. */
   readonly ticket?: Maybe<Ticket>;
+  /** The courier's side. Null when it cannot be read. */
   readonly delivery?: Maybe<Delivery>;
-  /** Null for couriers. */
+  /** What it costs. Null for couriers, and when it cannot be read. */
   readonly bill?: Maybe<Bill>;
 };
 
@@ -1327,6 +1462,7 @@ export type OrderLineItem = {
   readonly menuItemId: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly unitPrice: Money;
+  /** 1 to 99. */
   readonly quantity: Scalars['Int']['output'];
 };
 
@@ -1338,6 +1474,7 @@ export type OrderFilter = {
   readonly consumerId?: InputMaybe<Scalars['ID']['input']>;
   /** Global id or UUID. */
   readonly restaurantId?: InputMaybe<Scalars['ID']['input']>;
+  /** In any of these. */
   readonly states?: InputMaybe<ReadonlyArray<OrderState>>;
   /** Inclusive. */
   readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1347,7 +1484,9 @@ export type OrderFilter = {
 
 /** In which order orders are listed. */
 export type OrderSort =
+  /** By `placedAt`, descending. */
   | 'NEWEST_FIRST'
+  /** By `placedAt`, ascending. */
   | 'OLDEST_FIRST';
 
 /** A page of orders. */
@@ -1357,6 +1496,8 @@ export type OrderConnection = {
   /** The orders themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<Order>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An order and where it stands in its list. */
@@ -1389,6 +1530,8 @@ export type OrderHistoryConnection = {
   /** The entries themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<OrderHistoryEntry>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An entry and where it stands in the history. */
@@ -1603,7 +1746,9 @@ export type BillNotRefundableRefusal = Refusal & {
   readonly __typename?: 'BillNotRefundableRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
-  /** How far the payment has come. */
+  /** How far the payment has come: what the bill calls so. */
+  readonly paymentState: PaymentState;
+  /** @deprecated Ask for `paymentState`, as the bill calls it: of refusals with a `state` each has another type. */
   readonly state: PaymentState;
 };
 
@@ -1612,6 +1757,7 @@ export type VersionRequiredRefusal = Refusal & {
   readonly __typename?: 'VersionRequiredRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
+  /** What `expectedVersion` would have to be. */
   readonly currentVersion: Scalars['Int']['output'];
 };
 
@@ -1637,6 +1783,7 @@ export type FieldError = {
   readonly __typename?: 'FieldError';
   /** A JSON pointer (RFC 6901) into the input: `/lines/0/quantity`. */
   readonly path: Scalars['String']['output'];
+  /** For people, without the path: `must be from 1 to 99`. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -1682,7 +1829,9 @@ export type ReadyByOutOfRangeRefusal = Refusal & {
   readonly __typename?: 'ReadyByOutOfRangeRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
+  /** Now, as the server's clock has it. */
   readonly earliest: Scalars['DateTime']['output'];
+  /** 24 hours later. */
   readonly latest: Scalars['DateTime']['output'];
 };
 
@@ -1718,6 +1867,7 @@ export type IdempotencyConflictRefusal = Refusal & {
   readonly __typename?: 'IdempotencyConflictRefusal';
   readonly code: RefusalCode;
   readonly message: Scalars['String']['output'];
+  /** The key that was sent. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
@@ -1728,6 +1878,7 @@ export type UnavailableRefusal = Refusal & {
   readonly message: Scalars['String']['output'];
   /** What is down, for people. */
   readonly part: Scalars['String']['output'];
+  /** At least 1. */
   readonly retryAfterSeconds: Scalars['Int']['output'];
 };
 
@@ -1761,11 +1912,14 @@ export type MenuItem = Node & {
   /** Raised by every change of the dish; `expectedVersion` of the mutations that change it. */
   readonly version: Scalars['Int']['output'];
   readonly name: Scalars['String']['output'];
+  /** At most 500 characters; empty when there is nothing to say. */
   readonly description: Scalars['String']['output'];
   readonly price: Money;
   /** Whether it can be ordered now. */
   readonly available: Scalars['Boolean']['output'];
+  /** At most 10: `vegetarian`. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Null when it has none. */
   readonly photo?: Maybe<Photo>;
   /** What the dish's state and the actor's role allow now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
@@ -1803,8 +1957,11 @@ export type MenuImport = Node & {
 
 /** How far an import has come. */
 export type MenuImportState =
+  /** No line is read yet. */
   | 'WAITING'
+  /** Some lines are read. */
   | 'RUNNING'
+  /** Every line is read. */
   | 'DONE';
 
 /** What became of one line of an import. */
@@ -1946,13 +2103,15 @@ export type Restaurant = Node & {
   readonly address: Address;
   /** As a part of an order this costs one statement more, as do `currency`, `availableActions` and `menu`. */
   readonly location: Location;
+  /** In the restaurant's own word: `Italian`. */
   readonly cuisine: Scalars['String']['output'];
   /** A switch that its staff sets. */
   readonly open: Scalars['Boolean']['output'];
   /** ISO 4217: every price on its menu is in this currency. */
   readonly currency: Scalars['String']['output'];
+  /** Null when it cannot be read. */
   readonly menu?: Maybe<Menu>;
-  /** For its staff and support; costs one statement more. */
+  /** For its staff and support. Null for everybody else, and when there is none of that id. */
   readonly menuImport?: Maybe<MenuImport>;
   /** What the actor's role allows now; each is the mutation of that name. */
   readonly availableActions: ReadonlyArray<Action>;
@@ -1970,6 +2129,7 @@ export type RestaurantFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** All of it, as the restaurant says it: `Italian`. */
   readonly cuisine?: InputMaybe<Scalars['String']['input']>;
+  /** Those that are, or those that are not. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Nearest first instead of by name. */
   readonly near?: InputMaybe<LocationInput>;
@@ -1982,6 +2142,8 @@ export type RestaurantConnection = {
   /** The restaurants themselves, for clients that need no cursors. */
   readonly nodes: ReadonlyArray<Restaurant>;
   readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A restaurant and where it stands in its list. */
@@ -2017,6 +2179,7 @@ export type UpdateRestaurantInput = {
   readonly location?: InputMaybe<LocationInput>;
   /** 1 to 50 characters. */
   readonly cuisine?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it takes orders. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** The version of the restaurant that the actor saw. Needed where there is something to change. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2033,9 +2196,13 @@ export type RestaurantPayload = {
   readonly userErrors: ReadonlyArray<Refusal>;
 };
 
-/** An amount of money. */
+/**
+ * An amount of money. An object and no scalar: there is no text to take apart, no float to round, and who shows one
+ * currency only selects the amount alone.
+ */
 export type Money = {
   readonly __typename?: 'Money';
+  /** Never negative. */
   readonly amount: Scalars['MinorUnits']['output'];
   /** ISO 4217, `EUR`. */
   readonly currency: Scalars['String']['output'];
@@ -2043,6 +2210,7 @@ export type Money = {
 
 /** An amount of money. */
 export type MoneyInput = {
+  /** The operations say how much it may be. */
   readonly amount: Scalars['MinorUnits']['input'];
   /** ISO 4217, `EUR`. */
   readonly currency: Scalars['String']['input'];
@@ -2168,6 +2336,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OrderEvent:
+    | ( Omit<OrderStateChanged, 'lastLocation' | 'order'> & { lastLocation?: Maybe<_RefType['LocationPing']>, order?: Maybe<_RefType['Order']> } )
+    | ( Omit<OrderLocationReported, 'location'> & { location: _RefType['LocationPing'] } )
+    | ( OrderFollowingEnded )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -2175,8 +2351,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BillNode )
     | ( BasketNode )
     | ( ConsumerNode )
-    | ( DeliveryNode )
     | ( CourierNode )
+    | ( DeliveryNode )
     | ( TicketNode )
     | ( OrderNode )
     | ( MenuNode )
@@ -2219,16 +2395,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Bill: ResolverTypeWrapper<BillNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   PaymentState: PaymentState;
   BillLine: ResolverTypeWrapper<BillLine>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Refund: ResolverTypeWrapper<Refund>;
   RefundBillInput: RefundBillInput;
   BillPayload: ResolverTypeWrapper<Omit<BillPayload, 'bill' | 'userErrors'> & { bill?: Maybe<ResolversTypes['Bill']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Basket: ResolverTypeWrapper<BasketNode>;
   BasketLine: ResolverTypeWrapper<BasketLine>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Charges: ResolverTypeWrapper<Charges>;
   AddToBasketInput: AddToBasketInput;
   SetBasketLineInput: SetBasketLineInput;
@@ -2239,38 +2412,39 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerNode>;
   Role: Role;
   Consumer: ResolverTypeWrapper<ConsumerNode>;
+  ConsumerOrdersFilter: ConsumerOrdersFilter;
   ConsumerFilter: ConsumerFilter;
-  ConsumerConnection: ResolverTypeWrapper<Omit<ConsumerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConsumerEdge']>, nodes: ReadonlyArray<ResolversTypes['Consumer']> }>;
+  ConsumerConnection: ResolverTypeWrapper<ConsumerPage>;
   ConsumerEdge: ResolverTypeWrapper<Omit<ConsumerEdge, 'node'> & { node: ResolversTypes['Consumer'] }>;
   RegisterConsumerInput: RegisterConsumerInput;
   UpdateConsumerInput: UpdateConsumerInput;
   ConsumerPayload: ResolverTypeWrapper<Omit<ConsumerPayload, 'consumer' | 'userErrors'> & { consumer?: Maybe<ResolversTypes['Consumer']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  Courier: ResolverTypeWrapper<CourierNode>;
+  Vehicle: Vehicle;
+  CourierFilter: CourierFilter;
+  CourierConnection: ResolverTypeWrapper<CourierPage>;
+  CourierEdge: ResolverTypeWrapper<Omit<CourierEdge, 'node'> & { node: ResolversTypes['Courier'] }>;
+  SetOnDutyInput: SetOnDutyInput;
+  CourierPayload: ResolverTypeWrapper<Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversTypes['Courier']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Delivery: ResolverTypeWrapper<DeliveryNode>;
   DeliveryState: DeliveryState;
   LocationPing: ResolverTypeWrapper<LocationPing>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Courier: ResolverTypeWrapper<CourierNode>;
-  Vehicle: Vehicle;
   DeliveryFilter: DeliveryFilter;
-  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  DeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
   DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
-  CourierFilter: CourierFilter;
-  CourierConnection: ResolverTypeWrapper<Omit<CourierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CourierEdge']>, nodes: ReadonlyArray<ResolversTypes['Courier']> }>;
-  CourierEdge: ResolverTypeWrapper<Omit<CourierEdge, 'node'> & { node: ResolversTypes['Courier'] }>;
-  LocationPingConnection: ResolverTypeWrapper<Omit<LocationPingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LocationPingEdge']>, nodes: ReadonlyArray<ResolversTypes['LocationPing']> }>;
+  LocationPingConnection: ResolverTypeWrapper<LocationPingPage>;
   LocationPingEdge: ResolverTypeWrapper<Omit<LocationPingEdge, 'node'> & { node: ResolversTypes['LocationPing'] }>;
   AssignCourierInput: AssignCourierInput;
   NotePickedUpInput: NotePickedUpInput;
   NoteDeliveredInput: NoteDeliveredInput;
   ReportLocationInput: ReportLocationInput;
-  SetOnDutyInput: SetOnDutyInput;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversTypes['Delivery']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   ReportLocationPayload: ResolverTypeWrapper<Omit<ReportLocationPayload, 'ping' | 'userErrors'> & { ping?: Maybe<ResolversTypes['LocationPing']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
-  CourierPayload: ResolverTypeWrapper<Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversTypes['Courier']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Ticket: ResolverTypeWrapper<TicketNode>;
   TicketState: TicketState;
   TicketFilter: TicketFilter;
-  TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TicketEdge']>, nodes: ReadonlyArray<ResolversTypes['Ticket']> }>;
+  TicketConnection: ResolverTypeWrapper<TicketPage>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   AcceptTicketInput: AcceptTicketInput;
   AcceptTicketsInput: AcceptTicketsInput;
@@ -2285,16 +2459,22 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderEvent']>;
+  OrderStateChanged: ResolverTypeWrapper<Omit<OrderStateChanged, 'lastLocation' | 'order'> & { lastLocation?: Maybe<ResolversTypes['LocationPing']>, order?: Maybe<ResolversTypes['Order']> }>;
+  OrderLocationReported: ResolverTypeWrapper<Omit<OrderLocationReported, 'location'> & { location: ResolversTypes['LocationPing'] }>;
+  OrderFollowingEnded: ResolverTypeWrapper<OrderFollowingEnded>;
+  OrderFollowingEndReason: OrderFollowingEndReason;
   Order: ResolverTypeWrapper<OrderNode>;
   OrderState: OrderState;
   OrderLineItem: ResolverTypeWrapper<OrderLineItem>;
   Action: Action;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
-  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderHistoryEntry: ResolverTypeWrapper<OrderHistoryEntry>;
-  OrderHistoryConnection: ResolverTypeWrapper<OrderHistoryConnection>;
+  OrderHistoryConnection: ResolverTypeWrapper<OrderHistoryPage>;
   OrderHistoryEdge: ResolverTypeWrapper<OrderHistoryEdge>;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -2350,12 +2530,13 @@ export type ResolversTypes = {
   MenuImportPayload: ResolverTypeWrapper<Omit<MenuImportPayload, 'menuImport' | 'userErrors'> & { menuImport?: Maybe<ResolversTypes['MenuImport']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   Restaurant: ResolverTypeWrapper<RestaurantNode>;
   RestaurantFilter: RestaurantFilter;
-  RestaurantConnection: ResolverTypeWrapper<Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversTypes['Restaurant']> }>;
+  RestaurantConnection: ResolverTypeWrapper<RestaurantPage>;
   RestaurantEdge: ResolverTypeWrapper<Omit<RestaurantEdge, 'node'> & { node: ResolversTypes['Restaurant'] }>;
   OpenRestaurantInput: OpenRestaurantInput;
   UpdateRestaurantInput: UpdateRestaurantInput;
   RestaurantPayload: ResolverTypeWrapper<Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -2365,21 +2546,21 @@ export type ResolversTypes = {
   LocationInput: LocationInput;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonNameInput: PersonNameInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Bill: BillNode;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   BillLine: BillLine;
-  Int: Scalars['Int']['output'];
   Refund: Refund;
   RefundBillInput: RefundBillInput;
   BillPayload: Omit<BillPayload, 'bill' | 'userErrors'> & { bill?: Maybe<ResolversParentTypes['Bill']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Basket: BasketNode;
   BasketLine: BasketLine;
-  Boolean: Scalars['Boolean']['output'];
   Charges: Charges;
   AddToBasketInput: AddToBasketInput;
   SetBasketLineInput: SetBasketLineInput;
@@ -2389,35 +2570,36 @@ export type ResolversParentTypes = {
   CheckoutBasketPayload: Omit<CheckoutBasketPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Viewer: ViewerNode;
   Consumer: ConsumerNode;
+  ConsumerOrdersFilter: ConsumerOrdersFilter;
   ConsumerFilter: ConsumerFilter;
-  ConsumerConnection: Omit<ConsumerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConsumerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Consumer']> };
+  ConsumerConnection: ConsumerPage;
   ConsumerEdge: Omit<ConsumerEdge, 'node'> & { node: ResolversParentTypes['Consumer'] };
   RegisterConsumerInput: RegisterConsumerInput;
   UpdateConsumerInput: UpdateConsumerInput;
   ConsumerPayload: Omit<ConsumerPayload, 'consumer' | 'userErrors'> & { consumer?: Maybe<ResolversParentTypes['Consumer']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
+  Courier: CourierNode;
+  CourierFilter: CourierFilter;
+  CourierConnection: CourierPage;
+  CourierEdge: Omit<CourierEdge, 'node'> & { node: ResolversParentTypes['Courier'] };
+  SetOnDutyInput: SetOnDutyInput;
+  CourierPayload: Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversParentTypes['Courier']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Delivery: DeliveryNode;
   LocationPing: LocationPing;
   Float: Scalars['Float']['output'];
-  Courier: CourierNode;
   DeliveryFilter: DeliveryFilter;
-  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  DeliveryConnection: DeliveryPage;
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
-  CourierFilter: CourierFilter;
-  CourierConnection: Omit<CourierConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CourierEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Courier']> };
-  CourierEdge: Omit<CourierEdge, 'node'> & { node: ResolversParentTypes['Courier'] };
-  LocationPingConnection: Omit<LocationPingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LocationPingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LocationPing']> };
+  LocationPingConnection: LocationPingPage;
   LocationPingEdge: Omit<LocationPingEdge, 'node'> & { node: ResolversParentTypes['LocationPing'] };
   AssignCourierInput: AssignCourierInput;
   NotePickedUpInput: NotePickedUpInput;
   NoteDeliveredInput: NoteDeliveredInput;
   ReportLocationInput: ReportLocationInput;
-  SetOnDutyInput: SetOnDutyInput;
   DeliveryPayload: Omit<DeliveryPayload, 'delivery' | 'userErrors'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   ReportLocationPayload: Omit<ReportLocationPayload, 'ping' | 'userErrors'> & { ping?: Maybe<ResolversParentTypes['LocationPing']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
-  CourierPayload: Omit<CourierPayload, 'courier' | 'userErrors'> & { courier?: Maybe<ResolversParentTypes['Courier']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Ticket: TicketNode;
   TicketFilter: TicketFilter;
-  TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Ticket']> };
+  TicketConnection: TicketPage;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   AcceptTicketInput: AcceptTicketInput;
   AcceptTicketsInput: AcceptTicketsInput;
@@ -2432,13 +2614,18 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  Subscription: Record<PropertyKey, never>;
+  OrderEvent: ResolversUnionTypes<ResolversParentTypes>['OrderEvent'];
+  OrderStateChanged: Omit<OrderStateChanged, 'lastLocation' | 'order'> & { lastLocation?: Maybe<ResolversParentTypes['LocationPing']>, order?: Maybe<ResolversParentTypes['Order']> };
+  OrderLocationReported: Omit<OrderLocationReported, 'location'> & { location: ResolversParentTypes['LocationPing'] };
+  OrderFollowingEnded: OrderFollowingEnded;
   Order: OrderNode;
   OrderLineItem: OrderLineItem;
   OrderFilter: OrderFilter;
-  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  OrderConnection: OrderPage;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderHistoryEntry: OrderHistoryEntry;
-  OrderHistoryConnection: OrderHistoryConnection;
+  OrderHistoryConnection: OrderHistoryPage;
   OrderHistoryEdge: OrderHistoryEdge;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -2492,12 +2679,13 @@ export type ResolversParentTypes = {
   MenuImportPayload: Omit<MenuImportPayload, 'menuImport' | 'userErrors'> & { menuImport?: Maybe<ResolversParentTypes['MenuImport']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   Restaurant: RestaurantNode;
   RestaurantFilter: RestaurantFilter;
-  RestaurantConnection: Omit<RestaurantConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RestaurantEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Restaurant']> };
+  RestaurantConnection: RestaurantPage;
   RestaurantEdge: Omit<RestaurantEdge, 'node'> & { node: ResolversParentTypes['Restaurant'] };
   OpenRestaurantInput: OpenRestaurantInput;
   UpdateRestaurantInput: UpdateRestaurantInput;
   RestaurantPayload: Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversParentTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
   DateTime: Scalars['DateTime']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2507,7 +2695,25 @@ export type ResolversParentTypes = {
   LocationInput: LocationInput;
   PersonName: PersonName;
   PersonNameInput: PersonNameInput;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CostDirectiveArgs = {
+  weight: Scalars['String']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BillResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2598,10 +2804,10 @@ export type ConsumerResolvers<ContextType = GraphqlContext, ParentType extends R
   consumerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['PersonName'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<ConsumerOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<ConsumerOrdersArgs, 'sort'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2609,6 +2815,7 @@ export type ConsumerConnectionResolvers<ContextType = GraphqlContext, ParentType
   edges?: Resolver<ReadonlyArray<ResolversTypes['ConsumerEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Consumer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ConsumerEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConsumerEdge'] = ResolversParentTypes['ConsumerEdge']> = {
@@ -2618,6 +2825,37 @@ export type ConsumerEdgeResolvers<ContextType = GraphqlContext, ParentType exten
 
 export type ConsumerPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConsumerPayload'] = ResolversParentTypes['ConsumerPayload']> = {
   consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CourierResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  courierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  currentDeliveryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currentDelivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CourierConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierConnection'] = ResolversParentTypes['CourierConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CourierEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Courier']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CourierEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierEdge'] = ResolversParentTypes['CourierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Courier'], ParentType, ContextType>;
+};
+
+export type CourierPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierPayload'] = ResolversParentTypes['CourierPayload']> = {
+  courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2649,40 +2887,16 @@ export type LocationPingResolvers<ContextType = GraphqlContext, ParentType exten
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CourierResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  courierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  onDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  currentDeliveryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  currentDelivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type DeliveryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DeliveryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
-};
-
-export type CourierConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierConnection'] = ResolversParentTypes['CourierConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['CourierEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Courier']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CourierEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierEdge'] = ResolversParentTypes['CourierEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Courier'], ParentType, ContextType>;
 };
 
 export type LocationPingConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocationPingConnection'] = ResolversParentTypes['LocationPingConnection']> = {
@@ -2703,11 +2917,6 @@ export type DeliveryPayloadResolvers<ContextType = GraphqlContext, ParentType ex
 
 export type ReportLocationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReportLocationPayload'] = ResolversParentTypes['ReportLocationPayload']> = {
   ping?: Resolver<Maybe<ResolversTypes['LocationPing']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type CourierPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CourierPayload'] = ResolversParentTypes['CourierPayload']> = {
-  courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2732,6 +2941,7 @@ export type TicketConnectionResolvers<ContextType = GraphqlContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type TicketEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
@@ -2762,11 +2972,11 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   consumer?: Resolver<Maybe<ResolversTypes['Consumer']>, ParentType, ContextType, RequireFields<QueryConsumerArgs, 'id'>>;
   consumers?: Resolver<Maybe<ResolversTypes['ConsumerConnection']>, ParentType, ContextType, Partial<QueryConsumersArgs>>;
+  courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType, RequireFields<QueryCourierArgs, 'id'>>;
+  couriers?: Resolver<Maybe<ResolversTypes['CourierConnection']>, ParentType, ContextType, Partial<QueryCouriersArgs>>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'orderId'>>;
   deliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
   track?: Resolver<Maybe<ResolversTypes['LocationPingConnection']>, ParentType, ContextType, RequireFields<QueryTrackArgs, 'orderId'>>;
-  courier?: Resolver<Maybe<ResolversTypes['Courier']>, ParentType, ContextType, RequireFields<QueryCourierArgs, 'id'>>;
-  couriers?: Resolver<Maybe<ResolversTypes['CourierConnection']>, ParentType, ContextType, Partial<QueryCouriersArgs>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'orderId'>>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, Partial<QueryTicketsArgs>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -2788,11 +2998,11 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   checkoutBasket?: Resolver<Maybe<ResolversTypes['CheckoutBasketPayload']>, ParentType, ContextType, RequireFields<MutationCheckoutBasketArgs, 'input'>>;
   registerConsumer?: Resolver<Maybe<ResolversTypes['ConsumerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterConsumerArgs, 'input'>>;
   updateConsumer?: Resolver<Maybe<ResolversTypes['ConsumerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateConsumerArgs, 'input'>>;
+  setOnDuty?: Resolver<Maybe<ResolversTypes['CourierPayload']>, ParentType, ContextType, RequireFields<MutationSetOnDutyArgs, 'input'>>;
   assignCourier?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationAssignCourierArgs, 'input'>>;
   notePickedUp?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationNotePickedUpArgs, 'input'>>;
   noteDelivered?: Resolver<Maybe<ResolversTypes['DeliveryPayload']>, ParentType, ContextType, RequireFields<MutationNoteDeliveredArgs, 'input'>>;
   reportLocation?: Resolver<Maybe<ResolversTypes['ReportLocationPayload']>, ParentType, ContextType, RequireFields<MutationReportLocationArgs, 'input'>>;
-  setOnDuty?: Resolver<Maybe<ResolversTypes['CourierPayload']>, ParentType, ContextType, RequireFields<MutationSetOnDutyArgs, 'input'>>;
   acceptTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationAcceptTicketArgs, 'input'>>;
   acceptTickets?: Resolver<Maybe<ResolversTypes['AcceptTicketsPayload']>, ParentType, ContextType, RequireFields<MutationAcceptTicketsArgs, 'input'>>;
   rejectTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationRejectTicketArgs, 'input'>>;
@@ -2811,7 +3021,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Bill' | 'Basket' | 'Consumer' | 'Delivery' | 'Courier' | 'Ticket' | 'Order' | 'Menu' | 'MenuItem' | 'MenuImport' | 'Restaurant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bill' | 'Basket' | 'Consumer' | 'Courier' | 'Delivery' | 'Ticket' | 'Order' | 'Menu' | 'MenuItem' | 'MenuImport' | 'Restaurant', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2819,6 +3029,43 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderEvents?: SubscriptionResolver<ResolversTypes['OrderEvent'], "orderEvents", ParentType, ContextType, RequireFields<SubscriptionOrderEventsArgs, 'orderId'>>;
+};
+
+export type OrderEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  __resolveType: TypeResolveFn<'OrderStateChanged' | 'OrderLocationReported' | 'OrderFollowingEnded', ParentType, ContextType>;
+};
+
+export type OrderStateChangedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderStateChanged'] = ResolversParentTypes['OrderStateChanged']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderState?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  orderVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ticketState?: Resolver<ResolversTypes['TicketState'], ParentType, ContextType>;
+  ticketVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveryState?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  deliveryVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  courierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastLocation?: Resolver<Maybe<ResolversTypes['LocationPing']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderLocationReportedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderLocationReported'] = ResolversParentTypes['OrderLocationReported']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['LocationPing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderFollowingEndedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderFollowingEnded'] = ResolversParentTypes['OrderFollowingEnded']> = {
+  reason?: Resolver<ResolversTypes['OrderFollowingEndReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -2857,6 +3104,7 @@ export type OrderConnectionResolvers<ContextType = GraphqlContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrderEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
@@ -2879,6 +3127,7 @@ export type OrderHistoryConnectionResolvers<ContextType = GraphqlContext, Parent
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrderHistoryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge']> = {
@@ -2995,6 +3244,7 @@ export type LocationNotReportableRefusalResolvers<ContextType = GraphqlContext, 
 export type BillNotRefundableRefusalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BillNotRefundableRefusal'] = ResolversParentTypes['BillNotRefundableRefusal']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentState?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PaymentState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3186,6 +3436,7 @@ export type RestaurantConnectionResolvers<ContextType = GraphqlContext, ParentTy
   edges?: Resolver<ReadonlyArray<ResolversTypes['RestaurantEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Restaurant']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RestaurantEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestaurantEdge'] = ResolversParentTypes['RestaurantEdge']> = {
@@ -3200,6 +3451,10 @@ export type RestaurantPayloadResolvers<ContextType = GraphqlContext, ParentType 
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
 }
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -3245,19 +3500,19 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ConsumerConnection?: ConsumerConnectionResolvers<ContextType>;
   ConsumerEdge?: ConsumerEdgeResolvers<ContextType>;
   ConsumerPayload?: ConsumerPayloadResolvers<ContextType>;
+  Courier?: CourierResolvers<ContextType>;
+  CourierConnection?: CourierConnectionResolvers<ContextType>;
+  CourierEdge?: CourierEdgeResolvers<ContextType>;
+  CourierPayload?: CourierPayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryState?: DeliveryStateResolvers;
   LocationPing?: LocationPingResolvers<ContextType>;
-  Courier?: CourierResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
-  CourierConnection?: CourierConnectionResolvers<ContextType>;
-  CourierEdge?: CourierEdgeResolvers<ContextType>;
   LocationPingConnection?: LocationPingConnectionResolvers<ContextType>;
   LocationPingEdge?: LocationPingEdgeResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   ReportLocationPayload?: ReportLocationPayloadResolvers<ContextType>;
-  CourierPayload?: CourierPayloadResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketState?: TicketStateResolvers;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
@@ -3269,6 +3524,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderStateChanged?: OrderStateChangedResolvers<ContextType>;
+  OrderLocationReported?: OrderLocationReportedResolvers<ContextType>;
+  OrderFollowingEnded?: OrderFollowingEndedResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderState?: OrderStateResolvers;
   OrderLineItem?: OrderLineItemResolvers<ContextType>;
@@ -3324,6 +3584,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RestaurantEdge?: RestaurantEdgeResolvers<ContextType>;
   RestaurantPayload?: RestaurantPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
@@ -3331,4 +3592,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   PersonName?: PersonNameResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GraphqlContext> = {
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
 

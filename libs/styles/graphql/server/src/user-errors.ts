@@ -68,7 +68,11 @@ const SAID: { readonly [C in RefusalCode]: (details: RefusalDetails[C]) => Said 
   'dropoff-not-allowed': (details) => ({ __typename: 'DropoffNotAllowedRefusal', ...details }),
   'courier-not-assignable': (details) => ({ __typename: 'CourierNotAssignableRefusal', ...details }),
   'location-not-reportable': (details) => ({ __typename: 'LocationNotReportableRefusal', ...details }),
-  'bill-not-refundable': (details) => ({ __typename: 'BillNotRefundableRefusal', ...details }),
+  'bill-not-refundable': ({ state }) => ({
+    __typename: 'BillNotRefundableRefusal',
+    state,
+    paymentState: state,
+  }),
   'version-required': (details) => ({ __typename: 'VersionRequiredRefusal', ...details }),
   'stale-version': (details) => ({ __typename: 'StaleVersionRefusal', ...details }),
   'invalid-input': ({ errors }) => ({ __typename: 'InvalidInputRefusal', fieldErrors: errors }),

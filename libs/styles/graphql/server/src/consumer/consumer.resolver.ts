@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   GetConsumer,
   GetCourier,
@@ -43,12 +43,14 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
   consumers(
     @Args() { filter, ...page }: QueryConsumersArgs,
     @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Answer<'ConsumerConnection'> {
     return connectionOf(
       page,
       (limits) => parseInput.listConsumers({ ...filter, ...limits }),
       (input) => this.listConsumers.execute(actor, input),
       (consumer) => consumer,
+      { info, count: (input) => this.listConsumers.count(actor, input) },
     );
   }
 
@@ -84,11 +86,11 @@ export class ConsumerResolver implements FieldsOf<'Consumer'> {
   @ResolveField()
   orders(
     { id }: ConsumerNode,
-    page: ConsumerOrdersArgs,
+    { filter, ...asked }: ConsumerOrdersArgs,
     { actor }: GraphqlContext,
     info: GraphQLResolveInfo,
   ): Answer<'OrderConnection'> {
-    return this.orderResolver.connectionOfOrders({ consumerId: id }, page, actor, info);
+    return this.orderResolver.connectionOfOrders({ ...asked, filter: { ...filter, consumerId: id } }, actor, info);
   }
 }
 

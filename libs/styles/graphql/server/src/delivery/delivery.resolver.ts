@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AssignCourier,
   GetCourier,
@@ -57,6 +57,7 @@ export class DeliveryResolver implements FieldsOf<'Delivery'> {
   deliveries(
     @Args() { filter, ...page }: QueryDeliveriesArgs,
     @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Answer<'DeliveryConnection'> {
     const { courierId, ...rest } = filter ?? {};
     const members = { ...rest, courierId: courierId && uuidOf(courierId, 'Courier') };
@@ -65,6 +66,7 @@ export class DeliveryResolver implements FieldsOf<'Delivery'> {
       (limits) => parseInput.listDeliveries({ ...members, ...limits }),
       (input) => this.listDeliveries.execute(actor, input),
       (delivery) => delivery,
+      { info, count: (input) => this.listDeliveries.count(actor, input) },
     );
   }
 
@@ -154,12 +156,14 @@ export class CourierResolver implements FieldsOf<'Courier'> {
   couriers(
     @Args() { filter, ...page }: QueryCouriersArgs,
     @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Answer<'CourierConnection'> {
     return connectionOf(
       page,
       (limits) => parseInput.listCouriers({ ...filter, ...limits }),
       (input) => this.listCouriers.execute(actor, input),
       (courier) => courier,
+      { info, count: (input) => this.listCouriers.count(actor, input) },
     );
   }
 

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AcceptTicket,
   AcceptTickets,
@@ -47,7 +47,11 @@ export class TicketResolver implements FieldsOf<'Ticket'> {
   }
 
   @Query()
-  tickets(@Args() { filter, ...page }: QueryTicketsArgs, @Context('actor') actor: Actor): Answer<'TicketConnection'> {
+  tickets(
+    @Args() { filter, ...page }: QueryTicketsArgs,
+    @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Answer<'TicketConnection'> {
     const { restaurantId, ...rest } = filter ?? {};
     const members = { ...rest, restaurantId: restaurantId && uuidOf(restaurantId, 'Restaurant') };
     return connectionOf(
@@ -55,6 +59,7 @@ export class TicketResolver implements FieldsOf<'Ticket'> {
       (limits) => parseInput.listTickets({ ...members, ...limits }),
       (input) => this.listTickets.execute(actor, input),
       (ticket) => ticket,
+      { info, count: (input) => this.listTickets.count(actor, input) },
     );
   }
 

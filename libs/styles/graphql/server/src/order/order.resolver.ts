@@ -12,7 +12,7 @@ import {
 import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
-import { connectionOf, type ConnectionArgs } from '../connection.ts';
+import { connectionOf } from '../connection.ts';
 import { globalIdOf, uuidOf } from '../global-id.ts';
 import { orderPartsIn } from '../look-ahead.ts';
 import type { Answer, FieldsOf, NullableAnswer, OrderNode } from '../nodes.ts';
@@ -51,24 +51,18 @@ export class OrderResolver implements FieldsOf<'Order'> {
 
   @Query()
   orders(
-    @Args() { filter, sort, ...page }: QueryOrdersArgs,
+    @Args() args: QueryOrdersArgs,
     @Context('actor') actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Answer<'OrderConnection'> {
-    const { consumerId, restaurantId, ...rest } = filter ?? {};
-    const members = {
-      ...rest,
-      consumerId: consumerId && uuidOf(consumerId, 'Consumer'),
-      restaurantId: restaurantId && uuidOf(restaurantId, 'Restaurant'),
-      sort: sort === 'NEWEST_FIRST' ? '-placedAt' : 'placedAt',
-    };
-    return this.connectionOfOrders(members, page, actor, info);
+    return this.connectionOfOrders(args, actor, info);
   }
 
   @Query()
   orderHistory(
     @Args() { consumerId, ...page }: QueryOrderHistoryArgs,
     @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): NullableAnswer<'OrderHistoryConnection'> {
     return orNull(
       connectionOf(
@@ -76,6 +70,7 @@ export class OrderResolver implements FieldsOf<'Order'> {
         (limits) => parseInput.listOrderHistory({ consumerId: uuidOf(consumerId, 'Consumer'), ...limits }),
         (input) => this.listOrderHistory.execute(actor, input),
         (entry) => entry,
+        { info, count: (input) => this.listOrderHistory.count(actor, input) },
       ),
     );
   }
@@ -165,11 +160,17 @@ export class OrderResolver implements FieldsOf<'Order'> {
 
   /** Looks ahead as well: the parts that are selected of the listed orders come with their page. */
   connectionOfOrders(
-    members: object,
-    page: ConnectionArgs,
+    { filter, sort, ...page }: QueryOrdersArgs,
     actor: Actor,
     info: GraphQLResolveInfo,
   ): Answer<'OrderConnection'> {
+    const { consumerId, restaurantId, ...rest } = filter ?? {};
+    const members = {
+      ...rest,
+      consumerId: consumerId && uuidOf(consumerId, 'Consumer'),
+      restaurantId: restaurantId && uuidOf(restaurantId, 'Restaurant'),
+      sort: sort === 'NEWEST_FIRST' ? '-placedAt' : 'placedAt',
+    };
     const parts = orderPartsIn(
       info,
       [{ on: 'OrderConnection', field: 'nodes' }],
@@ -183,6 +184,7 @@ export class OrderResolver implements FieldsOf<'Order'> {
       (limits) => parseInput.listOrders({ ...members, ...limits }),
       (input) => this.listOrders.executeWithParts(actor, input, parts),
       nodeWith,
+      { info, count: (input) => this.listOrders.count(actor, input) },
     );
   }
 

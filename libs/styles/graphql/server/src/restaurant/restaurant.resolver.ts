@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   GetMenu,
   GetMenuImport,
@@ -9,6 +9,7 @@ import {
 } from '@rungs/application';
 import type { Actor } from '@rungs/domain';
 import { parseInput } from '@rungs/json';
+import type { GraphQLResolveInfo } from 'graphql';
 import { connectionOf } from '../connection.ts';
 import type { GraphqlContext } from '../context.ts';
 import { globalIdOf, uuidOf } from '../global-id.ts';
@@ -42,12 +43,14 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   restaurants(
     @Args() { filter, ...page }: QueryRestaurantsArgs,
     @Context('actor') actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Answer<'RestaurantConnection'> {
     return connectionOf(
       page,
       (limits) => parseInput.listRestaurants({ ...filter, ...limits }),
       (input) => this.listRestaurants.execute(actor, input),
       (restaurant) => restaurant,
+      { info, count: (input) => this.listRestaurants.count(actor, input) },
     );
   }
 
