@@ -82,6 +82,31 @@ describe('TokenService', () => {
     expect(await refusalOf(expired)).toBe('expired');
   });
 
+  it('verifies a signature once a minute, and sees the token end all the same', async () => {
+    const verified = vi.spyOn(crypto.subtle, 'verify');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const token = await signed((unsigned) => unsigned.setExpirationTime('90s'));
+      expect(await tokens.verify(token)).toEqual(ANN);
+      expect(await tokens.verify(token)).toEqual(ANN);
+      expect(verified).toHaveBeenCalledTimes(1);
+      vi.setSystemTime(Date.now() + 61_000);
+      expect(await tokens.verify(token)).toEqual(ANN);
+      expect(verified).toHaveBeenCalledTimes(2);
+      vi.setSystemTime(Date.now() + 35_000);
+      expect(await refusalOf(token)).toBe('expired');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not swayed by a token that it knows: a forgery of it is verified by itself', async () => {
+    const { access_token: good } = await tokens.issue(ANN);
+    expect(await tokens.verify(good)).toEqual(ANN);
+    const [head = '', payload = ''] = good.split('.');
+    expect(await refusalOf(`${head}.${payload}.${'A'.repeat(86)}`)).toBe('invalid');
+  });
+
   it('refuses every forgery', async () => {
     const { access_token: good } = await tokens.issue(ANN);
     const [head = '', payload = '', signature = ''] = good.split('.');

@@ -17,6 +17,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import type { SignInRefusal } from './current-actor.ts';
+import { KnownTokens } from './known-tokens.ts';
 
 const ALGORITHM = 'ES256';
 /** RFC 9068 §2.1: tells an access token from every other JWT of the same issuer. */
@@ -45,6 +46,8 @@ export interface AccessToken {
 
 /** Makes and checks the bearer tokens that every style signs in with: ES256, RFC 9068. */
 export class TokenService {
+  readonly #known = new KnownTokens();
+
   private constructor(
     private readonly settings: TokenSettings,
     private readonly verificationKeys: JWTVerifyGetKey,
@@ -90,6 +93,8 @@ export class TokenService {
 
   /** Whose token it is, or why it is refused. */
   async verify(token: string): Promise<Actor | SignInRefusal> {
+    const known = this.#known.actorOf(token);
+    if (known !== undefined) return known;
     try {
       const { payload } = await jwtVerify(token, this.verificationKeys, {
         algorithms: [ALGORITHM],
@@ -99,7 +104,10 @@ export class TokenService {
         requiredClaims: ['exp', 'iat', 'sub'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       });
-      return actorOfClaims(payload) ?? new Refusal('unauthenticated', { reason: 'invalid' });
+      const actor = actorOfClaims(payload);
+      if (actor === undefined) return new Refusal('unauthenticated', { reason: 'invalid' });
+      this.#known.remember(token, actor, goodUntilMs(token));
+      return actor;
     } catch (error) {
       if (error instanceof errors.JWTExpired) return new Refusal('unauthenticated', { reason: 'expired' });
       if (isKeyFailure(error)) return new Refusal('unavailable', { part: 'Sign-in', retryAfterSeconds: 5 });
