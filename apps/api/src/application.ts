@@ -9,6 +9,7 @@ import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { readEnvironment } from './environment.ts';
+import { registerGraphiqlDoor } from './graphiql-door.ts';
 import { KeptSecrets } from './kept-secrets.ts';
 import { nestLoggerTo, type Log } from './log.ts';
 import { registerPage } from './page.ts';
@@ -86,6 +87,8 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
         void reply.header('x-content-type-options', 'nosniff');
         done();
       });
+      // Where the schema is not shown, GraphiQL could show nothing.
+      if (!config.isProduction) registerGraphiqlDoor(fastify);
       registerPage(fastify);
     },
   });
