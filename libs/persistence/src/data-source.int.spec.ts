@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DatabaseUnreachableError, migrate, openDataSource } from './data-source.ts';
 import { DATA_TABLES } from './data-tables.ts';
-import { SqlReads } from './reads/sql-reads.ts';
+import { separateReads } from './reads/loaded-reads.ts';
 
 let database: TestDatabase;
 
@@ -85,7 +85,7 @@ it('gives up on a database that takes the connection and never answers', async (
 
 it('turns reads into `unavailable` when the database is gone or too slow', async () => {
   const source = await openDataSource({ url: database.url, statementTimeoutMs: 300 });
-  const reads = new SqlReads(source);
+  const reads = separateReads(source);
   const blocker = await openDataSource({ url: database.url });
   await blocker.transaction(async (manager) => {
     await manager.query('LOCK TABLE restaurant IN ACCESS EXCLUSIVE MODE');

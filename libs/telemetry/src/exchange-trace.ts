@@ -70,6 +70,6 @@ export class TraceStatementObserver implements StatementObserver {
 export class TraceLoadingScope implements LoadingScope {
   current(): Loading | undefined {
     const trace = currentTrace();
-    return trace?.loading && { mode: trace.loading, request: trace };
+    return trace && { mode: trace.loading, request: trace };
   }
 }

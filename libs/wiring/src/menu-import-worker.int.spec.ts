@@ -8,7 +8,7 @@ import {
   type MenuImportView,
   type Statement,
 } from '@rungs/application';
-import { openDataSource, SqlReads, UuidV7Generator, type DataSource } from '@rungs/persistence';
+import { openDataSource, separateReads, UuidV7Generator, type DataSource } from '@rungs/persistence';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
@@ -69,7 +69,7 @@ it('finishes the line in hand when the application stops, and the next start rea
   expect(asking.statements).toBeLessThan(12);
 
   const held = await openDataSource({ url: database.url });
-  const left = await new SqlReads(held).findMenuImport(restaurantId, menuImportId);
+  const left = await separateReads(held).findMenuImport(restaurantId, menuImportId);
   await held.destroy();
   expect(left).toMatchObject({ state: 'RUNNING', lineCount: LINES });
   expect(left?.lines).toHaveLength(20);

@@ -65,8 +65,8 @@ import {
   LocalPayments,
   ParsedMenuCsv,
   PgEventFeed,
-  SqlCounts,
-  SqlReads,
+  RequestStatements,
+  separateReads,
   SystemClock,
   TypeormUnitOfWork,
   UuidV7Generator,
@@ -88,7 +88,7 @@ export interface UseCasesOptions {
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
   readonly payments?: Payments;
-  /** Tells how a request wants its reads to be loaded; without one, each read is one statement. */
+  /** Tells how a request wants its reads to be loaded; without one, reads of one tick share theirs. */
   readonly loading?: LoadingScope;
   /** What use cases read through, made of the reads as they are: where a test has one of them fail. */
   readonly readsThrough?: (reads: Reads) => Reads;
@@ -107,10 +107,11 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const clock = replaced.clock ?? new SystemClock();
   const ids = replaced.ids ?? new UuidV7Generator();
   const payments = replaced.payments ?? new LocalPayments(ids);
-  const plainReads = new SqlReads(dataSource);
-  const loaded: Reads = replaced.loading ? loadedReads(dataSource, replaced.loading) : plainReads;
+  const plainReads = separateReads(dataSource);
+  const statements = new RequestStatements(dataSource, replaced.loading);
+  const loaded = loadedReads(statements);
   const reads = replaced.readsThrough?.(loaded) ?? loaded;
-  const counts = replaced.loading ? loadedCounts(dataSource, replaced.loading) : new SqlCounts(dataSource);
+  const counts = loadedCounts(statements);
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
   const feed = new PgEventFeed(dataSource);

@@ -4,12 +4,13 @@ export type LoadingMode = (typeof LOADING_MODES)[number];
 
 /** How the request that is being answered wants its reads loaded. */
 export interface Loading {
-  readonly mode: LoadingMode;
+  /** Undefined where the request did not choose. */
+  readonly mode?: LoadingMode | undefined;
   /** One and the same object for as long as the request runs: what is batched is batched for it alone. */
   readonly request: object;
 }
 
-/** Tells, in the async context of a request, how its reads are to be loaded; undefined where nobody chose. */
+/** Tells, in the async context of a request, how its reads are to be loaded; undefined outside of any request. */
 export interface LoadingScope {
   current(): Loading | undefined;
 }

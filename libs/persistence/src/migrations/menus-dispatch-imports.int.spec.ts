@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate, openDataSource } from '../data-source.ts';
-import { SqlReads } from '../reads/sql-reads.ts';
+import { separateReads } from '../reads/loaded-reads.ts';
 import { CreateTables1795305600000 } from './create-tables.migration.ts';
 
 let database: TestDatabase;
@@ -63,7 +63,7 @@ it('brings a database of the first version up to date with its data in it, and b
   expect(await schemaOf(dataSource)).toEqual(upToDate);
   expect([await rows(tickets), await rows(deliveries)]).toEqual(before);
 
-  const reads = new SqlReads(dataSource);
+  const reads = separateReads(dataSource);
   const { dana, luigi } = PERSONAS;
   const [seen] = await dataSource.query(
     'SELECT last_lat AS lat, last_lon AS lon, last_seen_at AS at FROM courier WHERE id = $1',

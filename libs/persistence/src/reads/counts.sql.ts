@@ -1,5 +1,4 @@
 import type { CountedOrders, DeliveryFilter, RestaurantFilter, TicketFilter } from '@rungs/application';
-import type { ConsumerId } from '@rungs/domain';
 import { Parameters, type Statement } from './keyset.ts';
 import { orderRows, type OrderRows } from './order-keyset.sql.ts';
 import { partyRows } from './party-lists.sql.ts';
@@ -37,36 +36,12 @@ export function deliveryCountStatement(filter: DeliveryFilter): Statement {
   return countOfRows(partyRows('delivery', filter, parameters), parameters);
 }
 
-/** The orders of each of these consumers that the filter, which names none, lets through: `key` is the consumer's id. */
-export function orderCountsStatement(
-  consumerIds: readonly string[],
-  filter: Omit<CountedOrders, 'consumerId'>,
-): Statement {
-  const parameters = new KeyedParameters();
-  const keys = parameters.add(consumerIds, 'uuid[]');
-  const rows = orderRows({ ...filter, consumerId: KEY as ConsumerId, newestFirst: true }, parameters);
-  const text = `SELECT k.id AS key, (${selectCount(rows)}) AS count FROM unnest(${keys}) AS k (id)`;
-  return { text, values: parameters.values };
-}
-
-const KEY = '';
-
-/** Parameters of which one is the key of the row at hand. */
-class KeyedParameters extends Parameters {
-  override add(value: unknown, type: string): string {
-    return value === KEY ? 'k.id' : super.add(value, type);
-  }
-}
-
 function countOf(table: string, condition: string, { values }: Parameters): Statement {
   return { text: `SELECT count(*)::integer AS count FROM ${table} t WHERE ${condition}`, values };
 }
 
-function countOfRows(rows: OrderRows, { values }: Parameters): Statement {
-  return { text: selectCount(rows), values };
-}
-
 /** Sorted by a constant and limited to any number: there is nothing to sort. */
-function selectCount(rows: OrderRows): string {
-  return `SELECT count(*)::integer AS count FROM (${rows.from('NULL::text', 'true', 'NULL')}) o`;
+function countOfRows(rows: OrderRows, { values, keys }: Parameters): Statement {
+  const text = `SELECT count(*)::integer AS count FROM (${rows.from('NULL::text', 'true', 'NULL')}) o`;
+  return { text, values, keys };
 }

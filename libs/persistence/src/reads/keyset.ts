@@ -44,6 +44,14 @@ export const GREATEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Parameters of a statement that is put together: hands out `$1`, `$2` … */
 export class Parameters {
   readonly values: unknown[] = [];
+  /** The numbers of those that are keys. */
+  readonly keys: number[] = [];
+
+  /** The id of whoever's the things are: see `Statement.keys`. */
+  key(id: string): string {
+    this.keys.push(this.values.length + 1);
+    return this.add(id, 'uuid');
+  }
 
   add(value: unknown, type: string): string {
     this.values.push(value);
@@ -55,4 +63,9 @@ export class Parameters {
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /**
+   * Which of the values, counted from 1 as in `$1`, are UUIDs that say whose things are asked for. Statements that
+   * differ in nothing else can be answered by one.
+   */
+  readonly keys?: readonly number[];
 }

@@ -1,21 +1,21 @@
-import { DEMO_ORDERS, PERSONAS, type OrderFilter, type Slice, type Window } from '@rungs/application';
+import { DEMO_ORDERS, PERSONAS, type OrderFilter, type Slice, type Window, type Reads } from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from './sql-reads.ts';
+import { separateReads } from './loaded-reads.ts';
 
 const { ann, luigi } = PERSONAS;
 const ROME = { lat: 41.8956, lon: 12.4936 };
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
 });
 
 afterAll(async () => {

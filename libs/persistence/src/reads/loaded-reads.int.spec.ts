@@ -21,8 +21,8 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataSource } from '../data-source.ts';
-import { loadedReads } from './loaded-reads.ts';
-import { SqlReads } from './sql-reads.ts';
+import { loadedReads, separateReads } from './loaded-reads.ts';
+import { RequestStatements } from './request-statements.ts';
 
 const { ann, bob, luigi, mei, dana, sam } = PERSONAS;
 const NOBODY = '01900000-0000-7000-8000-0000000000ff';
@@ -45,8 +45,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const observer = { observe: (seen: Statement) => void requests.getStore()?.statements.push(seen) };
   dataSource = await openDataSource({ url: database.url, observer });
-  reads = loadedReads(dataSource, { current: () => requests.getStore()?.loading });
-  plain = new SqlReads(dataSource);
+  reads = loadedReads(new RequestStatements(dataSource, { current: () => requests.getStore()?.loading }));
+  plain = separateReads(dataSource);
   const lines = [
     { menuItemId: DEMO_DISHES.tiramisu, quantity: 2 },
     { menuItemId: NOBODY, quantity: 1 },
@@ -195,6 +195,32 @@ describe.each(LOADING_MODES)('loaded %s', (mode) => {
     }
     expect(found).toBeGreaterThan(0);
   });
+
+  it.each(Object.keys(SINGLE_READS))('%s finds the same when everything is asked for at once', async (name) => {
+    const readsOf = SINGLE_READS[name] as (typeof SINGLE_READS)[string];
+    const expected = await Promise.all(readsOf(plain).map((read) => read()));
+    const { answer } = await asked(mode, () => Promise.all(readsOf(reads).map((read) => read())));
+    expect(answer).toStrictEqual(expected);
+  });
+
+  it.each(Object.keys(LISTS))('%s lists the same when everything is asked for at once', async (name) => {
+    const listsOf = LISTS[name] as (typeof LISTS)[string];
+    const first = { limit: 3 };
+    const expected = await Promise.all(listsOf(plain).map((list) => list(first)));
+    const { answer } = await asked(mode, () => Promise.all(listsOf(reads).map((list) => list(first))));
+    expect(answer).toStrictEqual(expected);
+    // From somewhere, too, for each whoever it is: all walk on from where the longest of them was left.
+    const after = expected.map((slice) => slice?.positions.at(-1)).find((position) => position !== undefined);
+    if (after === undefined || name === 'listRestaurants') return;
+    for (const window of [
+      { limit: 2, after },
+      { limit: 2, before: after },
+    ]) {
+      const further = await Promise.all(listsOf(plain).map((list) => list(window)));
+      const { answer: all } = await asked(mode, () => Promise.all(listsOf(reads).map((list) => list(window))));
+      expect(all).toStrictEqual(further);
+    }
+  });
 });
 
 describe('what a read costs', () => {
@@ -280,13 +306,4 @@ describe('within one request', () => {
       new Set(['per-row 9', 'batched 8', 'one-statement 1']),
     );
   });
-});
-
-it('where nobody chose, each read is one statement', async () => {
-  const texts: string[] = [];
-  const counting = { query: (text: string, values: unknown[]) => (texts.push(text), dataSource.query(text, values)) };
-  const unasked = loadedReads(counting, { current: () => undefined });
-  await unasked.findOrderDetails(DEMO_ORDERS.PICKED_UP, ALL_PARTS);
-  await unasked.listOrders({ newestFirst: true }, { limit: 20 }, ALL_PARTS);
-  expect(texts).toHaveLength(2);
 });

@@ -1,30 +1,25 @@
-import type { LoadingMode, LoadingScope, Reads } from '@rungs/application';
+import type { LoadingMode, Reads } from '@rungs/application';
 import { BatchedRows } from './batched-rows.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { madePerRequest, type LoadedStatements, type RequestStatements } from './request-statements.ts';
 import { RowReads } from './row-reads.ts';
 import { RowByRow } from './row-source.ts';
 import { SqlReads } from './sql-reads.ts';
-import type { StatementRunner } from './statements.ts';
+import { SeparateStatements, type StatementRunner } from './statements.ts';
 
-const READS_IN: Readonly<Record<LoadingMode, (runner: StatementRunner) => Reads>> = {
-  'per-row': (runner) => new RowReads(runner, new RowByRow(runner)),
-  batched: (runner) => new RowReads(runner, new BatchedRows(runner)),
-  'one-statement': (runner) => new SqlReads(runner),
+const READS_IN: Readonly<Record<LoadingMode, (loaded: LoadedStatements) => Reads>> = {
+  'per-row': ({ source, runner }) => new RowReads(source, new RowByRow(runner)),
+  batched: ({ source, runner }) => new RowReads(source, new BatchedRows(runner)),
+  'one-statement': ({ source }) => new SqlReads(source),
 };
 
-/** Reads that load as each request wants it; a request that does not say so gets one statement for each read. */
-export function loadedReads(runner: StatementRunner, scope: LoadingScope): Reads {
-  const unasked = new SqlReads(runner);
-  const readsOf = new WeakMap<object, Reads>();
-  const reads = (): Reads => {
-    const loading = scope.current();
-    if (!loading) return unasked;
-    const known = readsOf.get(loading.request);
-    if (known) return known;
-    const made = READS_IN[loading.mode](new OneAtATime(runner));
-    readsOf.set(loading.request, made);
-    return made;
-  };
+/** Reads of which each is a statement of its own, whatever else is read: for whoever changes something. */
+export function separateReads(runner: StatementRunner): Reads {
+  return new SqlReads(new SeparateStatements(runner));
+}
+
+/** Reads that load as each request wants it. */
+export function loadedReads(statements: RequestStatements): Reads {
+  const reads = madePerRequest(statements, (loaded) => READS_IN[loaded.mode](loaded));
   return {
     findConsumer: (...asked) => reads().findConsumer(...asked),
     listConsumers: (...asked) => reads().listConsumers(...asked),

@@ -21,5 +21,5 @@ export function orderHistoryStatement(consumerId: ConsumerId, window: Window): S
       ${keyset.behindOf(rows)} AS behind
     FROM (${rows.from(keyset.order, keyset.beyond, limit)}) o
     ORDER BY ${keyset.order}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, keys: parameters.keys };
 }

@@ -35,12 +35,12 @@ export function orderRows(filter: OrderFilter, parameters: Parameters): OrderRow
     `o.placed_at >= ${parameters.add(placedFrom === undefined ? '-infinity' : storable(placedFrom), 'timestamptz')}`,
     `o.placed_at < ${parameters.add(placedTo === undefined ? 'infinity' : storable(placedTo), 'timestamptz')}`,
   ];
-  if (consumerId !== undefined) conditions.push(`o.consumer_id = ${parameters.add(consumerId, 'uuid')}`);
-  if (restaurantId !== undefined) conditions.push(`o.restaurant_id = ${parameters.add(restaurantId, 'uuid')}`);
+  if (consumerId !== undefined) conditions.push(`o.consumer_id = ${parameters.key(consumerId)}`);
+  if (restaurantId !== undefined) conditions.push(`o.restaurant_id = ${parameters.key(restaurantId)}`);
   if (currentCourierId !== undefined) {
     conditions.push(`o.id = (
       SELECT d.order_id FROM delivery d
-      WHERE d.courier_id = ${parameters.add(currentCourierId, 'uuid')} AND d.state IN ('SCHEDULED', 'PICKED_UP'))`);
+      WHERE d.courier_id = ${parameters.key(currentCourierId)} AND d.state IN ('SCHEDULED', 'PICKED_UP'))`);
   }
   const where = conditions.join(' AND ');
   const select = (condition: string, order: string, comparison: string, limit: string): string =>

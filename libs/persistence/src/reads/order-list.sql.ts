@@ -39,5 +39,5 @@ function listStatement(filter: OrderFilter, window: Window, recordOf: (parameter
       ${keyset.behindOf(rows)} AS behind
     FROM (${rows.from(keyset.order, keyset.beyond, limit)}) o
     ORDER BY ${keyset.order}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, keys: parameters.keys };
 }

@@ -8,25 +8,26 @@ import {
   type Statement,
   type TicketFilter,
   type Window,
+  type Reads,
 } from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from './sql-reads.ts';
+import { separateReads } from './loaded-reads.ts';
 
 const { ann, luigi, dana } = PERSONAS;
 const ROME = { lat: 41.8956, lon: 12.4936 };
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 let statements: Statement[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url, observer: { observe: (seen) => void statements.push(seen) } });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
 });
 
 afterAll(async () => {

@@ -58,7 +58,7 @@ function pageOf(
     -- The limit keeps the planner from another join than look-ups by id, however many rows it expects.
     CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE ${table}.${id} = o.id LIMIT 1) w
     ORDER BY ${keyset.order}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, keys: parameters.keys };
 }
 
 /** Whichever of the two is listed: a ticket has no courier of its own, a delivery no current courier but its own. */
@@ -72,7 +72,7 @@ type Filter = PartyFilter & {
 export function partyRows(table: 'ticket' | 'delivery', filter: Filter, parameters: Parameters): OrderRows {
   const { consumerId, restaurantId, currentCourierId, courierId, states } = filter;
   const conditions: string[] = [];
-  const ofRestaurant = restaurantId === undefined ? [] : [`o.restaurant_id = ${parameters.add(restaurantId, 'uuid')}`];
+  const ofRestaurant = restaurantId === undefined ? [] : [`o.restaurant_id = ${parameters.key(restaurantId)}`];
   const among = states && parameters.add([...new Set(states)], 'text[]');
   const own = (column: string): string => `(SELECT own.${column} FROM ${table} own WHERE own.order_id = o.id)`;
   conditions.push(...ofRestaurant);
@@ -80,13 +80,13 @@ export function partyRows(table: 'ticket' | 'delivery', filter: Filter, paramete
   const walksOrders =
     consumerId !== undefined || currentCourierId !== undefined || (among === undefined && courierId === undefined);
   if (walksOrders) {
-    if (consumerId !== undefined) conditions.push(`o.consumer_id = ${parameters.add(consumerId, 'uuid')}`);
+    if (consumerId !== undefined) conditions.push(`o.consumer_id = ${parameters.key(consumerId)}`);
     if (currentCourierId !== undefined) {
       conditions.push(`o.id = (
         SELECT d.order_id FROM delivery d
-        WHERE d.courier_id = ${parameters.add(currentCourierId, 'uuid')} AND d.state IN ('SCHEDULED', 'PICKED_UP'))`);
+        WHERE d.courier_id = ${parameters.key(currentCourierId)} AND d.state IN ('SCHEDULED', 'PICKED_UP'))`);
     }
-    if (courierId !== undefined) conditions.push(`${own('courier_id')} = ${parameters.add(courierId, 'uuid')}`);
+    if (courierId !== undefined) conditions.push(`${own('courier_id')} = ${parameters.key(courierId)}`);
     if (among !== undefined) conditions.push(`${own('state')} = ANY(${among})`);
     return rowsOf('orders', conditions);
   }
@@ -94,7 +94,7 @@ export function partyRows(table: 'ticket' | 'delivery', filter: Filter, paramete
   const columns = table === 'delivery' ? 'state, restaurant_id, courier_id' : 'state, restaurant_id';
   const copies = `(SELECT order_id AS id, placed_at, ${columns} FROM ${table})`;
   if (courierId !== undefined) {
-    conditions.push(`o.courier_id = ${parameters.add(courierId, 'uuid')}`);
+    conditions.push(`o.courier_id = ${parameters.key(courierId)}`);
     if (among !== undefined) conditions.push(`o.state = ANY(${among})`);
     return rowsOf(copies, conditions);
   }

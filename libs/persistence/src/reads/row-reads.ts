@@ -42,7 +42,7 @@ import { deliveryRowListStatement, ticketRowListStatement } from './party-lists.
 import * as kinds from './row-kinds.sql.ts';
 import type { RowSource } from './row-source.ts';
 import { SqlReads } from './sql-reads.ts';
-import { pageOf, type StatementRunner } from './statements.ts';
+import { pageOf, type StatementSource } from './statements.ts';
 import { pingListStatement } from './track.sql.ts';
 
 const NO_PARTS: ReadonlySet<OrderPart> = new Set();
@@ -56,10 +56,10 @@ export class RowReads implements Reads {
   private readonly lists: Pick<Reads, 'listConsumers' | 'listRestaurants' | 'listCouriers'>;
 
   constructor(
-    private readonly runner: StatementRunner,
+    private readonly statements: StatementSource,
     private readonly source: RowSource,
   ) {
-    this.lists = new SqlReads(runner);
+    this.lists = new SqlReads(statements);
   }
 
   async findConsumer(
@@ -144,13 +144,13 @@ export class RowReads implements Reads {
     window: Window,
     parts: ReadonlySet<OrderPart> = NO_PARTS,
   ): Promise<Slice<OrderDetailsRecord>> {
-    const orders = await pageOf(this.runner, orderRowListStatement(filter, window), window, kinds.ORDER_ROW.of);
+    const orders = await pageOf(this.statements, orderRowListStatement(filter, window), window, kinds.ORDER_ROW.of);
     return followed(orders, async (order) => this.detailsOf(await this.caseOf(order.id, { order }), parts));
   }
 
   async listOrderHistory(consumerId: ConsumerId, window: Window): Promise<Slice<OrderHistoryEntry>> {
     const statement = orderRowListStatement({ consumerId, newestFirst: true }, window);
-    const orders = await pageOf(this.runner, statement, window, kinds.ORDER_ROW.of);
+    const orders = await pageOf(this.statements, statement, window, kinds.ORDER_ROW.of);
     return followed(orders, async ({ id, state, placedAt, restaurantId, lineItems, total }) => {
       const [restaurant, delivery] = await Promise.all([
         this.row(kinds.RESTAURANT_ROW, restaurantId),
@@ -175,7 +175,7 @@ export class RowReads implements Reads {
   }
 
   async listTickets(filter: TicketFilter, window: Window): Promise<Slice<TicketRecord>> {
-    const tickets = await pageOf(this.runner, ticketRowListStatement(filter, window), window, kinds.TICKET_ROW.of);
+    const tickets = await pageOf(this.statements, ticketRowListStatement(filter, window), window, kinds.TICKET_ROW.of);
     return followed(tickets, async (ticket) => ({
       facts: factsOf(await this.caseOf(ticket.orderId, { ticket })),
       ticket,
@@ -192,7 +192,7 @@ export class RowReads implements Reads {
     window: Window,
   ): Promise<Slice<DeliveryRecord & { readonly facts: CaseFacts }>> {
     const statement = deliveryRowListStatement(filter, window);
-    const deliveries = await pageOf(this.runner, statement, window, kinds.DELIVERY_ROW.of);
+    const deliveries = await pageOf(this.statements, statement, window, kinds.DELIVERY_ROW.of);
     return followed(deliveries, async (delivery) => {
       const [found, record] = await Promise.all([
         this.caseOf(delivery.orderId, { delivery }),
@@ -209,7 +209,7 @@ export class RowReads implements Reads {
     const found = await this.findCase(orderId);
     if (!found) return undefined;
     const statement = pingListStatement(orderId, window);
-    const slice = await pageOf(this.runner, statement, window, (record) => record as LocationPing);
+    const slice = await pageOf(this.statements, statement, window, (record) => record as LocationPing);
     return { facts: factsOf(found), slice };
   }
 

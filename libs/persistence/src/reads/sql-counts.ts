@@ -8,11 +8,11 @@ import {
   ticketCountStatement,
 } from './counts.sql.ts';
 import type { Statement } from './keyset.ts';
-import { rowsOf, type StatementRunner } from './statements.ts';
+import type { StatementSource } from './statements.ts';
 
-/** A statement for each count. */
+/** A statement for each count, or for those of several consumers where the source puts them together. */
 export class SqlCounts implements Counts {
-  constructor(protected readonly runner: StatementRunner) {}
+  constructor(private readonly source: StatementSource) {}
 
   countConsumers(filter: { readonly text?: string | undefined }): Promise<number> {
     return this.count(consumerCountStatement(filter));
@@ -39,7 +39,7 @@ export class SqlCounts implements Counts {
   }
 
   private async count(statement: Statement): Promise<number> {
-    const [row] = await rowsOf<{ count: number }>(this.runner, statement);
+    const [row] = await this.source.rows<{ count: number }>(statement);
     return row?.count ?? 0;
   }
 }

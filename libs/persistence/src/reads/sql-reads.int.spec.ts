@@ -7,26 +7,27 @@ import {
   PERSONAS,
   type OrderPart,
   type Statement,
+  type Reads,
 } from '@rungs/application';
 import { ANONYMOUS } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from './sql-reads.ts';
+import { separateReads } from './loaded-reads.ts';
 
 const { ann, bob, luigi, mei, dana, sam } = PERSONAS;
 const NOBODY = '01900000-0000-7000-8000-0000000000ff';
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 let statements: Statement[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url, observer: { observe: (seen) => void statements.push(seen) } });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
 });
 
 afterAll(async () => {
@@ -99,7 +100,7 @@ describe('order details', () => {
 
 describe('who serves whom', () => {
   it('a restaurant serves those who ordered there, a courier the consumer of the current delivery', async () => {
-    const served = async (consumerId: string, viewer: Parameters<SqlReads['findConsumer']>[1]): Promise<unknown> =>
+    const served = async (consumerId: string, viewer: Parameters<Reads['findConsumer']>[1]): Promise<unknown> =>
       (await reads.findConsumer(consumerId, viewer))?.servedByViewer;
     expect(await served(ann.consumerId, luigi)).toBe(true);
     expect(await served(ann.consumerId, mei)).toBe(false);
@@ -112,7 +113,7 @@ describe('who serves whom', () => {
   });
 
   it('a courier serves the consumers and restaurants of present and past deliveries', async () => {
-    const serves = async (viewer: Parameters<SqlReads['findCourier']>[1]): Promise<unknown> =>
+    const serves = async (viewer: Parameters<Reads['findCourier']>[1]): Promise<unknown> =>
       (await reads.findCourier(dana.courierId, viewer))?.servesViewer;
     expect(await serves(ann)).toBe(true);
     expect(await serves(luigi)).toBe(true);

@@ -58,7 +58,7 @@ import {
   RESTAURANT,
   TICKET,
 } from './single.sql.ts';
-import { pageOf, rowsOf, type StatementRunner } from './statements.ts';
+import { pageOf, type StatementSource } from './statements.ts';
 import { trackStatement, type TrackRow } from './track.sql.ts';
 
 /**
@@ -66,7 +66,7 @@ import { trackStatement, type TrackRow } from './track.sql.ts';
  * What comes back is the domain's shape already, but for NULL members, which are absent ones.
  */
 export class SqlReads implements Reads {
-  constructor(private readonly runner: StatementRunner) {}
+  constructor(private readonly source: StatementSource) {}
 
   async findConsumer(
     consumerId: ConsumerId,
@@ -74,7 +74,7 @@ export class SqlReads implements Reads {
   ): Promise<{ readonly consumer: Consumer; readonly servedByViewer: boolean } | undefined> {
     const restaurantId = viewer.role === 'restaurant' ? viewer.restaurantId : null;
     const courierId = viewer.role === 'courier' ? viewer.courierId : null;
-    return this.one(CONSUMER, [consumerId, restaurantId, courierId]);
+    return this.one(CONSUMER, [consumerId], [restaurantId, courierId]);
   }
 
   async listConsumers(filter: { readonly text?: string | undefined }, window: Window): Promise<Slice<Consumer>> {
@@ -118,7 +118,7 @@ export class SqlReads implements Reads {
   }
 
   async findOrderDetails(orderId: OrderId, parts: ReadonlySet<OrderPart>): Promise<OrderDetailsRecord | undefined> {
-    const found = await this.one<OrderDetailsRecord>(ORDER_DETAILS, [orderId, ...selectedParts(parts)]);
+    const found = await this.one<OrderDetailsRecord>(ORDER_DETAILS, [orderId], selectedParts(parts));
     return found && orderDetailsOf(found);
   }
 
@@ -160,8 +160,7 @@ export class SqlReads implements Reads {
     orderId: OrderId,
     window: Window,
   ): Promise<{ readonly facts: CaseFacts; readonly slice: Slice<LocationPing> } | undefined> {
-    const { text, values } = trackStatement(orderId, window);
-    const found = await this.one<TrackRow<CaseFacts>>(text, values);
+    const found = await this.first<TrackRow<CaseFacts>>(trackStatement(orderId, window));
     if (!found) return undefined;
     const slice = sliceOf(found.rows, window, (record) => record as LocationPing);
     return { facts: withoutNulls<CaseFacts>(found.facts), slice };
@@ -178,11 +177,11 @@ export class SqlReads implements Reads {
   ): Promise<{ readonly courier: Courier; readonly servesViewer: boolean } | undefined> {
     const consumerId = viewer.role === 'consumer' ? viewer.consumerId : null;
     const restaurantId = viewer.role === 'restaurant' ? viewer.restaurantId : null;
-    const found = await this.one<{ courier: Courier; servesViewer: boolean }>(COURIER, [
-      courierId,
-      consumerId,
-      restaurantId,
-    ]);
+    const found = await this.one<{ courier: Courier; servesViewer: boolean }>(
+      COURIER,
+      [courierId],
+      [consumerId, restaurantId],
+    );
     return found && { ...found, courier: withoutNulls<Courier>(found.courier) };
   }
 
@@ -190,13 +189,18 @@ export class SqlReads implements Reads {
     return this.page(courierListStatement(filter, window), window, (record) => withoutNulls<Courier>(record));
   }
 
-  private async one<T>(text: string, values: readonly unknown[]): Promise<T | undefined> {
-    const [row] = await rowsOf<{ record: T }>(this.runner, { text, values });
+  /** The parameters of these texts are the ids of what is asked for, and then the others. */
+  private one<T>(text: string, ids: readonly string[], others: readonly unknown[] = []): Promise<T | undefined> {
+    return this.first({ text, values: [...ids, ...others], keys: ids.map((_id, index) => index + 1) });
+  }
+
+  private async first<T>(statement: Statement): Promise<T | undefined> {
+    const [row] = await this.source.rows<{ record: T }>(statement);
     return row?.record;
   }
 
   private page<T>(statement: Statement, window: Window, itemOf: (record: object) => T): Promise<Slice<T>> {
-    return pageOf(this.runner, statement, window, itemOf);
+    return pageOf(this.source, statement, window, itemOf);
   }
 }
 

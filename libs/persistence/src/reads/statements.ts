@@ -16,12 +16,27 @@ export async function rowsOf<R>(runner: StatementRunner, { text, values }: State
   }
 }
 
+/** Where reads get the rows of their statements. */
+export interface StatementSource {
+  /** In the statement's order. @throws Refusal as `rowsOf` does. */
+  rows<R extends object>(statement: Statement): Promise<readonly R[]>;
+}
+
+/** Runs each statement by itself, however often it is asked for. */
+export class SeparateStatements implements StatementSource {
+  constructor(private readonly runner: StatementRunner) {}
+
+  rows<R extends object>(statement: Statement): Promise<readonly R[]> {
+    return rowsOf<R>(this.runner, statement);
+  }
+}
+
 /** A page of what the statement lists. */
 export async function pageOf<T>(
-  runner: StatementRunner,
+  source: StatementSource,
   statement: Statement,
   window: Window,
   itemOf: (record: object) => T,
 ): Promise<Slice<T>> {
-  return sliceOf(await rowsOf<KeysetRow>(runner, statement), window, itemOf);
+  return sliceOf(await source.rows<KeysetRow>(statement), window, itemOf);
 }

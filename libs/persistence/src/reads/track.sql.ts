@@ -14,7 +14,7 @@ export interface TrackRow<F> {
 /** A page of a delivery's pings, oldest first, in the direction of the walk; of an empty track the facts alone. */
 export function trackStatement(orderId: OrderId, window: Window): Statement {
   const parameters = new Parameters();
-  const order = parameters.add(orderId, 'uuid');
+  const order = parameters.key(orderId);
   const { position, behind, page, sorted } = walk('o.id', window, parameters);
   const text = `
     SELECT json_build_object('facts', ${factsJson('o')}, 'rows', (
@@ -22,17 +22,17 @@ export function trackStatement(orderId: OrderId, window: Window): Statement {
           'record', ${pingJson('p')}, 'position', ${position}, 'behind', ${behind}) ORDER BY ${sorted}), '[]')
       FROM (${page}) p)) AS record
     FROM orders o WHERE o.id = ${order}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, keys: parameters.keys };
 }
 
 /** The pings and nothing else, whether there is such a delivery or not. */
 export function pingListStatement(orderId: OrderId, window: Window): Statement {
   const parameters = new Parameters();
-  const { position, behind, page, sorted } = walk(parameters.add(orderId, 'uuid'), window, parameters);
+  const { position, behind, page, sorted } = walk(parameters.key(orderId), window, parameters);
   const text = `
     SELECT ${pingJson('p')} AS record, ${position} AS position, ${behind} AS behind
     FROM (${page}) p ORDER BY ${sorted}`;
-  return { text, values: parameters.values };
+  return { text, values: parameters.values, keys: parameters.keys };
 }
 
 function walk(order: string, window: Window, parameters: Parameters) {

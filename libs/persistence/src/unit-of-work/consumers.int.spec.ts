@@ -1,4 +1,4 @@
-import { PERSONAS, RegisterConsumer, UpdateConsumer } from '@rungs/application';
+import { PERSONAS, RegisterConsumer, UpdateConsumer, type Reads } from '@rungs/application';
 import { ANONYMOUS } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SystemClock } from '../adapters/system-clock.ts';
 import { UuidV7Generator } from '../adapters/uuid-v7-generator.ts';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from '../reads/sql-reads.ts';
+import { separateReads } from '../reads/loaded-reads.ts';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.ts';
 
 const { ann, bob, sam } = PERSONAS;
@@ -15,14 +15,14 @@ const NAME = { first: 'Eve', last: 'D’Amico' };
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 let register: RegisterConsumer;
 let update: UpdateConsumer;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   register = new RegisterConsumer(unitOfWork, new SystemClock(), new UuidV7Generator());
   update = new UpdateConsumer(reads, unitOfWork, new SystemClock());

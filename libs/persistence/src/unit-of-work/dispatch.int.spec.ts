@@ -8,6 +8,7 @@ import {
   ReportLocation,
   SetOnDuty,
   type Command,
+  type Reads,
 } from '@rungs/application';
 import { acceptCase, instantOf, type Actor, type CourierId, type OrderId } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
@@ -16,7 +17,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LocalPayments } from '../adapters/local-payments.ts';
 import { SystemClock } from '../adapters/system-clock.ts';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from '../reads/sql-reads.ts';
+import { separateReads } from '../reads/loaded-reads.ts';
 import { DemoData } from '../seed/demo-data.ts';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.ts';
 
@@ -25,13 +26,13 @@ const clock = new SystemClock();
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 let unitOfWork: TypeormUnitOfWork;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
   unitOfWork = new TypeormUnitOfWork(dataSource);
 });
 

@@ -1,4 +1,11 @@
-import { ImportMenu, MenuImporter, PERSONAS, type IdGenerator, type MenuImportView } from '@rungs/application';
+import {
+  ImportMenu,
+  MenuImporter,
+  PERSONAS,
+  type IdGenerator,
+  type MenuImportView,
+  type Reads,
+} from '@rungs/application';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -6,7 +13,7 @@ import { ParsedMenuCsv } from '../adapters/parsed-menu-csv.ts';
 import { SystemClock } from '../adapters/system-clock.ts';
 import { UuidV7Generator } from '../adapters/uuid-v7-generator.ts';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from '../reads/sql-reads.ts';
+import { separateReads } from '../reads/loaded-reads.ts';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.ts';
 
 const { luigi, mei } = PERSONAS;
@@ -17,13 +24,13 @@ let database: TestDatabase;
 /** The application's, and one for each process that reads imports. */
 let dataSource: DataSource;
 let processes: DataSource[] = [];
-let reads: SqlReads;
+let reads: Reads;
 let importMenu: ImportMenu;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
   const nobody = { wake: () => undefined };
   importMenu = new ImportMenu(new TypeormUnitOfWork(dataSource), clock, ids, new ParsedMenuCsv(), nobody);
 });

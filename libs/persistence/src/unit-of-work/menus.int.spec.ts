@@ -9,6 +9,7 @@ import {
   UpdateMenuItem,
   type Command,
   type Transaction,
+  type Reads,
 } from '@rungs/application';
 import { ANONYMOUS, MAX_PHOTO_BYTES, type Dish, type MenuItem } from '@rungs/domain';
 import { createTestDatabase, type TestDatabase } from '@rungs/testing';
@@ -17,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SystemClock } from '../adapters/system-clock.ts';
 import { UuidV7Generator } from '../adapters/uuid-v7-generator.ts';
 import { openDataSource } from '../data-source.ts';
-import { SqlReads } from '../reads/sql-reads.ts';
+import { separateReads } from '../reads/loaded-reads.ts';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.ts';
 
 const { luigi, sam } = PERSONAS;
@@ -26,14 +27,14 @@ const ids = new UuidV7Generator();
 
 let database: TestDatabase;
 let dataSource: DataSource;
-let reads: SqlReads;
+let reads: Reads;
 let unitOfWork: TypeormUnitOfWork;
 let replaceMenu: ReplaceMenu;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource({ url: database.url });
-  reads = new SqlReads(dataSource);
+  reads = separateReads(dataSource);
   unitOfWork = new TypeormUnitOfWork(dataSource);
   replaceMenu = new ReplaceMenu(unitOfWork, clock, ids);
 });
