@@ -3,6 +3,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { isRefusal, type FieldError, type Refusal, type RefusalCode, type RefusalOf } from '@rungs/domain';
 import { challengeFor } from '@rungs/http';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { LIMIT_EXCEEDED } from './limits/limit-error.ts';
 import { ResolverFailure } from './resolver-failures.ts';
 
 // Top-level errors: what is not the outcome of a mutation. Each carries the refusal's code, the same in every API
@@ -138,6 +139,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const refused = invalid({ path: `/${argument}`, message: error.message });
     return { ...formatted, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT, ...refused } };
   }
+  // Apollo gives whatever a validation rule reports the same code.
+  if (formatted.extensions?.['limit'] !== undefined) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: LIMIT_EXCEEDED } };
+  }
   const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(formatted, error);
   return refusal ? { ...formatted, extensions: { ...formatted.extensions, ...refusal } } : formatted;
 }
@@ -168,6 +173,7 @@ function refusalOfGraphqlItself(
 ): GivenRefusal | undefined {
   switch (extensions?.['code']) {
     case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
+      if (TOO_MANY_TOKENS.test(message)) return invalid({ path: '', message });
       return { refusal: 'unreadable', details: { reason: message } };
     case ApolloServerErrorCode.BAD_REQUEST:
       // 405, 406 and 415 are HTTP's own refusals; what remains is a body that is no GraphQL request.
@@ -186,6 +192,9 @@ function refusalOfGraphqlItself(
       return undefined;
   }
 }
+
+/** Where the parser stops (`maxTokens`): the document may be readable, but nobody reads it. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 
 const invalid = (error: FieldError): GivenRefusal => ({ refusal: 'invalid-input', details: { errors: [error] } });
 

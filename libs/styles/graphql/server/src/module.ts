@@ -12,7 +12,8 @@ import { CourierResolver, DeliveryResolver } from './delivery/delivery.resolver.
 import { ENUM_VALUES } from './enums.ts';
 import { formatError } from './graphql-errors.ts';
 import { TicketResolver } from './kitchen/kitchen.resolver.ts';
-import { depthRule, MAX_TOKENS, statementBudget } from './limits.ts';
+import { costLimit } from './limits/cost-limit.ts';
+import { LIMIT_RULES, LIMITS } from './limits/limit-rules.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
 import { refusalFilter } from './refusal.filter.ts';
@@ -44,9 +45,9 @@ function apolloConfig({ introspection, documents = 'any' }: GraphqlSettings): Om
     transformSchema: withResolverFailures,
     context: contextOf,
     formatError,
-    ...transport(documents, [defectLog, statementBudget, ApolloServerPluginCacheControlDisabled()]),
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [depthRule],
+    ...transport(documents, [defectLog, costLimit, ApolloServerPluginCacheControlDisabled()]),
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [...LIMIT_RULES],
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,

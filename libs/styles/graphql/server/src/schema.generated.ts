@@ -1186,7 +1186,7 @@ export const SCHEMA_SDL = [
   "    orderId: ID!",
   "    \"\"\"The `eventId` of the last event that was received.\"\"\"",
   "    after: ID",
-  "  ): OrderEvent!",
+  "  ): OrderEvent! @cost(weight: \"10\")",
   "}",
   "",
   "\"\"\"What whoever follows an order is told.\"\"\"",

@@ -16,7 +16,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { generate } from '../codegen.mjs';
 import { ENUM_VALUES } from './enums.ts';
-import { depthRule, estimateStatements, MAX_STATEMENTS } from './limits.ts';
+import { costOf, MAX_COST } from './limits/cost.ts';
+import { LIMIT_RULES } from './limits/limit-rules.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
 
 const schema = buildSchema(SCHEMA_SDL);
@@ -119,11 +120,11 @@ describe('the schema', () => {
 describe('the documents of our own client', () => {
   it.each(texts)('$name is valid and within the limits', ({ text }) => {
     const document = parse(text);
-    expect(validate(schema, document, [...specifiedRules, depthRule])).toEqual([]);
+    expect(validate(schema, document, [...specifiedRules, ...LIMIT_RULES])).toEqual([]);
     const [operation] = document.definitions;
     if (operation?.kind !== 'OperationDefinition') throw new Error('It holds no operation.');
     const variables = { first: 100, last: 100 };
-    expect(estimateStatements({ schema, fragments: new Map(), variables }, operation)).toBeLessThan(MAX_STATEMENTS);
+    expect(costOf({ schema, document, operation, variables }).requested).toBeLessThanOrEqual(MAX_COST);
   });
 
   it('are all there', () => {
