@@ -1,7 +1,8 @@
 import type { LoadingMode, PersonaName } from '@rungs/application';
 import type { ServedStyle } from '@rungs/testing';
 
-export type AskedBy = PersonaName | 'anonymous';
+type Who = Parameters<ServedStyle['tokenFor']>[0];
+export type AskedBy = PersonaName | 'anonymous' | Exclude<Who, string>;
 
 export interface AnsweredError {
   readonly message: string;
@@ -30,7 +31,7 @@ export interface AskedHow {
 
 /** Sends operations to one served style, as whoever it is. Tokens are asked for once. */
 export class Asking {
-  private readonly tokens = new Map<AskedBy, Promise<string>>();
+  private readonly tokens = new Map<Who, Promise<string>>();
 
   constructor(readonly served: ServedStyle) {}
 
@@ -49,7 +50,7 @@ export class Asking {
     return { status: response.status, headers: response.headers, data, errors, statements: Number(count) };
   }
 
-  private tokenOf(as: PersonaName): Promise<string> {
+  private tokenOf(as: Who): Promise<string> {
     const known = this.tokens.get(as) ?? this.served.tokenFor(as);
     this.tokens.set(as, known);
     return known;
