@@ -3,9 +3,11 @@ import nx from '@nx/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundaryOptions, placedProjects, restrictedImports } from './tools/lint/boundaries.mjs';
+import { graphqlRules } from './tools/lint/graphql-rules.mjs';
 import { houseRules } from './tools/lint/house-rules.mjs';
 import { LAYERS } from './tools/lint/layers.mjs';
 
+const SCRIPTS = ['**/*.{js,mjs,cjs,ts,tsx}'];
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 // What only specs use stands beside `src`, in `spec`, so that it is never shipped.
 const SPECS = ['**/*.spec.{ts,tsx}', '**/spec/*.ts'];
@@ -26,7 +28,8 @@ const projects = await placedProjects();
 export default defineConfig(
   globalIgnores(['**/dist/', '**/test-results/', '.nx/', '.rungs/', '**/*.generated.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
-  js.configs.recommended,
+  { files: SCRIPTS, extends: [js.configs.recommended] },
+  { files: ['**/*.graphql'], ...graphqlRules },
   { files: TYPESCRIPT, extends: [tseslint.configs.recommended] },
   {
     files: ['**/*.mjs'],

@@ -754,6 +754,8 @@ export type Query = {
    * each ticket.
    */
   readonly tickets?: Maybe<TicketConnection>;
+  /** Made for the order history screen: one statement, whatever the page's size. For the consumer and support. */
+  readonly orderHistory?: Maybe<OrderHistoryConnection>;
   /** One order. Whatever parts are selected below it are read together with it, in one statement. */
   readonly order?: Maybe<Order>;
   /**
@@ -761,8 +763,6 @@ export type Query = {
    * `bill`) are read together with the page, in one statement; each ten orders with parts count as one more.
    */
   readonly orders?: Maybe<OrderConnection>;
-  /** Made for the order history screen: one statement, whatever the page's size. For the consumer and support. */
-  readonly orderHistory?: Maybe<OrderHistoryConnection>;
   /** What a restaurant cooks, without the restaurant. Open to everybody. */
   readonly menu?: Maybe<Menu>;
   /** One dish. Open to everybody. */
@@ -911,6 +911,19 @@ export type QueryTicketsArgs = {
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
  * `null`, just like what does not exist; it is never an error.
  */
+export type QueryOrderHistoryArgs = {
+  consumerId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
+ * `null`, just like what does not exist; it is never an error.
+ */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -927,19 +940,6 @@ export type QueryOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   sort?: OrderSort;
-};
-
-
-/**
- * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
- */
-export type QueryOrderHistoryArgs = {
-  consumerId: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1418,6 +1418,40 @@ export type OrderFollowingEndReason =
   /** This actor no longer sees it. */
   | 'OUT_OF_SIGHT';
 
+/** A line of an order history: made for that screen, with the restaurant's name and how the delivery stands. */
+export type OrderHistoryEntry = {
+  readonly __typename?: 'OrderHistoryEntry';
+  /** The UUID of the order. */
+  readonly orderId: Scalars['ID']['output'];
+  readonly state: OrderState;
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** The UUID of the restaurant. */
+  readonly restaurantId: Scalars['ID']['output'];
+  readonly restaurantName: Scalars['String']['output'];
+  /** Dishes, counted by quantity. */
+  readonly itemCount: Scalars['Int']['output'];
+  readonly total: Money;
+  readonly deliveryState: DeliveryState;
+};
+
+/** A page of an order history, newest first. */
+export type OrderHistoryConnection = {
+  readonly __typename?: 'OrderHistoryConnection';
+  readonly edges: ReadonlyArray<OrderHistoryEdge>;
+  /** The entries themselves, for clients that need no cursors. */
+  readonly nodes: ReadonlyArray<OrderHistoryEntry>;
+  readonly pageInfo: PageInfo;
+  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry and where it stands in the history. */
+export type OrderHistoryEdge = {
+  readonly __typename?: 'OrderHistoryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OrderHistoryEntry;
+};
+
 /** What a consumer ordered at a restaurant, and how far it has come. */
 export type Order = Node & {
   readonly __typename?: 'Order';
@@ -1505,40 +1539,6 @@ export type OrderEdge = {
   readonly __typename?: 'OrderEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Order;
-};
-
-/** A line of an order history: made for that screen, with the restaurant's name and how the delivery stands. */
-export type OrderHistoryEntry = {
-  readonly __typename?: 'OrderHistoryEntry';
-  /** The UUID of the order. */
-  readonly orderId: Scalars['ID']['output'];
-  readonly state: OrderState;
-  readonly placedAt: Scalars['DateTime']['output'];
-  /** The UUID of the restaurant. */
-  readonly restaurantId: Scalars['ID']['output'];
-  readonly restaurantName: Scalars['String']['output'];
-  /** Dishes, counted by quantity. */
-  readonly itemCount: Scalars['Int']['output'];
-  readonly total: Money;
-  readonly deliveryState: DeliveryState;
-};
-
-/** A page of an order history, newest first. */
-export type OrderHistoryConnection = {
-  readonly __typename?: 'OrderHistoryConnection';
-  readonly edges: ReadonlyArray<OrderHistoryEdge>;
-  /** The entries themselves, for clients that need no cursors. */
-  readonly nodes: ReadonlyArray<OrderHistoryEntry>;
-  readonly pageInfo: PageInfo;
-  /** On all pages together: one statement, run only when this is selected. Null, with an error, when it fails. */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** An entry and where it stands in the history. */
-export type OrderHistoryEdge = {
-  readonly __typename?: 'OrderHistoryEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: OrderHistoryEntry;
 };
 
 /** So many of one dish. */
@@ -2465,6 +2465,9 @@ export type ResolversTypes = {
   OrderLocationReported: ResolverTypeWrapper<Omit<OrderLocationReported, 'location'> & { location: ResolversTypes['LocationPing'] }>;
   OrderFollowingEnded: ResolverTypeWrapper<OrderFollowingEnded>;
   OrderFollowingEndReason: OrderFollowingEndReason;
+  OrderHistoryEntry: ResolverTypeWrapper<OrderHistoryEntry>;
+  OrderHistoryConnection: ResolverTypeWrapper<OrderHistoryPage>;
+  OrderHistoryEdge: ResolverTypeWrapper<OrderHistoryEdge>;
   Order: ResolverTypeWrapper<OrderNode>;
   OrderState: OrderState;
   OrderLineItem: ResolverTypeWrapper<OrderLineItem>;
@@ -2473,9 +2476,6 @@ export type ResolversTypes = {
   OrderSort: OrderSort;
   OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  OrderHistoryEntry: ResolverTypeWrapper<OrderHistoryEntry>;
-  OrderHistoryConnection: ResolverTypeWrapper<OrderHistoryPage>;
-  OrderHistoryEdge: ResolverTypeWrapper<OrderHistoryEdge>;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
@@ -2619,14 +2619,14 @@ export type ResolversParentTypes = {
   OrderStateChanged: Omit<OrderStateChanged, 'lastLocation' | 'order'> & { lastLocation?: Maybe<ResolversParentTypes['LocationPing']>, order?: Maybe<ResolversParentTypes['Order']> };
   OrderLocationReported: Omit<OrderLocationReported, 'location'> & { location: ResolversParentTypes['LocationPing'] };
   OrderFollowingEnded: OrderFollowingEnded;
+  OrderHistoryEntry: OrderHistoryEntry;
+  OrderHistoryConnection: OrderHistoryPage;
+  OrderHistoryEdge: OrderHistoryEdge;
   Order: OrderNode;
   OrderLineItem: OrderLineItem;
   OrderFilter: OrderFilter;
   OrderConnection: OrderPage;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  OrderHistoryEntry: OrderHistoryEntry;
-  OrderHistoryConnection: OrderHistoryPage;
-  OrderHistoryEdge: OrderHistoryEdge;
   OrderLineInput: OrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: ReadonlyArray<ResolversParentTypes['Refusal']> };
@@ -2979,9 +2979,9 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   track?: Resolver<Maybe<ResolversTypes['LocationPingConnection']>, ParentType, ContextType, RequireFields<QueryTrackArgs, 'orderId'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'orderId'>>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, Partial<QueryTicketsArgs>>;
+  orderHistory?: Resolver<Maybe<ResolversTypes['OrderHistoryConnection']>, ParentType, ContextType, RequireFields<QueryOrderHistoryArgs, 'consumerId'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
-  orderHistory?: Resolver<Maybe<ResolversTypes['OrderHistoryConnection']>, ParentType, ContextType, RequireFields<QueryOrderHistoryArgs, 'consumerId'>>;
   menu?: Resolver<Maybe<ResolversTypes['Menu']>, ParentType, ContextType, RequireFields<QueryMenuArgs, 'restaurantId'>>;
   menuItem?: Resolver<Maybe<ResolversTypes['MenuItem']>, ParentType, ContextType, RequireFields<QueryMenuItemArgs, 'restaurantId' | 'menuItemId'>>;
   photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<QueryPhotoArgs, 'restaurantId' | 'menuItemId'>>;
@@ -3068,6 +3068,29 @@ export type OrderFollowingEndedResolvers<ContextType = GraphqlContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderHistoryEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEntry'] = ResolversParentTypes['OrderHistoryEntry']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restaurantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  deliveryState?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type OrderHistoryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryConnection'] = ResolversParentTypes['OrderHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderHistoryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderHistoryEntry'], ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3110,29 +3133,6 @@ export type OrderConnectionResolvers<ContextType = GraphqlContext, ParentType ex
 export type OrderEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-};
-
-export type OrderHistoryEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEntry'] = ResolversParentTypes['OrderHistoryEntry']> = {
-  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['OrderState'], ParentType, ContextType>;
-  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  restaurantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  restaurantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  deliveryState?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
-};
-
-export type OrderHistoryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryConnection'] = ResolversParentTypes['OrderHistoryConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderHistoryEntry']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type OrderHistoryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['OrderHistoryEntry'], ParentType, ContextType>;
 };
 
 export type PlaceOrderPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
@@ -3529,15 +3529,15 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OrderStateChanged?: OrderStateChangedResolvers<ContextType>;
   OrderLocationReported?: OrderLocationReportedResolvers<ContextType>;
   OrderFollowingEnded?: OrderFollowingEndedResolvers<ContextType>;
+  OrderHistoryEntry?: OrderHistoryEntryResolvers<ContextType>;
+  OrderHistoryConnection?: OrderHistoryConnectionResolvers<ContextType>;
+  OrderHistoryEdge?: OrderHistoryEdgeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderState?: OrderStateResolvers;
   OrderLineItem?: OrderLineItemResolvers<ContextType>;
   Action?: ActionResolvers;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
-  OrderHistoryEntry?: OrderHistoryEntryResolvers<ContextType>;
-  OrderHistoryConnection?: OrderHistoryConnectionResolvers<ContextType>;
-  OrderHistoryEdge?: OrderHistoryEdgeResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   ReviseOrderPayload?: ReviseOrderPayloadResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
