@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { orderPartsIn, selects, type PathToOrder } from './look-ahead.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
 
-const schema = buildSchema(SCHEMA_SDL.join('\n'));
+const schema = buildSchema(SCHEMA_SDL);
 
 /** What the resolver of this field is told, each time it is called, while the query is executed on these things. */
 function toldTo(coordinate: string, query: string, rootValue: object, variables: object = {}): GraphQLResolveInfo[] {
