@@ -13,14 +13,20 @@ import { ENUM_VALUES } from './enums.ts';
 import { formatError } from './graphql-errors.ts';
 import { TicketResolver } from './kitchen/kitchen.resolver.ts';
 import { costLimit } from './limits/cost-limit.ts';
+import { documentStore } from './limits/document-store.ts';
 import { LIMIT_RULES, LIMITS } from './limits/limit-rules.ts';
 import { NodeResolver } from './node/node.resolver.ts';
+import { OrderEventsResolver } from './order/order-events.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
 import { refusalFilter } from './refusal.filter.ts';
 import { MenuImportResolver, MenuItemResolver, MenuResolver, PhotoResolver } from './restaurant/menu.resolver.ts';
 import { withResolverFailures } from './resolver-failures.ts';
 import { RestaurantResolver } from './restaurant/restaurant.resolver.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
+import { ApolloInstance } from './subscriptions/apollo-instance.ts';
+import { EventStreamDoor } from './subscriptions/event-stream-door.ts';
+import { GraphqlSockets } from './subscriptions/graphql-sockets.ts';
+import { subscribing } from './subscriptions/subscribing.ts';
 import type { DocumentsPolicy } from './transport/persisted-documents.ts';
 import { transport } from './transport/transport.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
@@ -45,7 +51,8 @@ function apolloConfig({ introspection, documents = 'any' }: GraphqlSettings): Om
     transformSchema: withResolverFailures,
     context: contextOf,
     formatError,
-    ...transport(documents, [defectLog, costLimit, ApolloServerPluginCacheControlDisabled()]),
+    ...transport(documents, [defectLog, costLimit, subscribing, ApolloServerPluginCacheControlDisabled()]),
+    documentStore: documentStore(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...LIMIT_RULES],
     introspection,
@@ -87,6 +94,7 @@ function nestLogger(): ApolloDriverConfig['logger'] {
   providers: [
     NodeResolver,
     OrderResolver,
+    OrderEventsResolver,
     RestaurantResolver,
     MenuResolver,
     MenuItemResolver,
@@ -102,6 +110,9 @@ function nestLogger(): ApolloDriverConfig['logger'] {
     DateTimeScalar,
     MinorUnitsScalar,
     EmailAddressScalar,
+    ApolloInstance,
+    GraphqlSockets,
+    EventStreamDoor,
     provideStyleErrors(refusalFilter),
   ],
 })
