@@ -108,12 +108,12 @@ function lastEventIdFrom({ headers }: FastifyRequest): string | undefined {
 /** The streams of one server: how many each actor has. */
 export class EventStreams {
   readonly heartbeatMs: number;
-  readonly #mostPerActor: number;
+  readonly mostPerActor: number;
   readonly #open = new Map<string, number>();
 
   constructor({ heartbeatMs = HEARTBEAT_MS, mostPerActor = Infinity }: EventStreamSettings) {
     this.heartbeatMs = heartbeatMs;
-    this.#mostPerActor = mostPerActor;
+    this.mostPerActor = mostPerActor;
   }
 
   /**
@@ -122,7 +122,7 @@ export class EventStreams {
    */
   open(subject: string): () => void {
     const count = this.#open.get(subject) ?? 0;
-    if (count >= this.#mostPerActor) {
+    if (count >= this.mostPerActor) {
       throw new HttpRefusal({
         httpStatus: 429,
         title: 'Too Many Requests',

@@ -1,6 +1,7 @@
 import type { Actor } from '@rungs/domain';
 import { actorOf, readableBody, type StyleErrors } from '@rungs/http';
 import { refusedBeforeExecution, unsupportedMediaType } from './graphql-errors.ts';
+import type { AnswerStream } from './subscriptions/answer-stream.ts';
 
 type Request = Parameters<StyleErrors['refuse']>[1];
 type Reply = Parameters<StyleErrors['refuse']>[2];
@@ -8,19 +9,47 @@ type Reply = Parameters<StyleErrors['refuse']>[2];
 /** `application/json`, or JSON under another name. */
 const JSON_TYPE = /^application\/(?:[^\s;]+\+)?json *(?:;|$)/i;
 
-/** What every resolver of one request shares. */
-export interface GraphqlContext {
-  readonly req: Request;
+/** Who asks, and through which door. */
+export interface Asking {
   readonly actor: Actor;
+  /**
+   * Has a defect logged.
+   *
+   * @param part the path of the field that failed: `order.bill`
+   * @returns the trace id, which is all that may be told of it
+   */
+  readonly reportDefect: (error: unknown, part?: string) => string;
+  /** Where answers can follow one another; absent where one answer is all that fits. */
+  readonly stream?: AnswerStream;
+}
+
+/** What every resolver of one request, or of one event of a subscription, shares. */
+export interface GraphqlContext extends Asking {
   /** What was loaded under this key before in this request, or what `load` loads now. */
   once<T>(key: string, load: () => Promise<T>): Promise<T>;
 }
 
+/** Nothing is loaded yet. */
+export function contextFor({ actor, reportDefect, stream }: Asking): GraphqlContext {
+  const loaded = new Map<string, Promise<unknown>>();
+  return {
+    actor,
+    reportDefect,
+    ...(stream && { stream }),
+    once<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const known = loaded.get(key) as Promise<T> | undefined;
+      if (known) return known;
+      const loading = load();
+      loaded.set(key, loading);
+      return loading;
+    },
+  };
+}
+
 /** Who asks, and whether the body could be read at all: both are refused before any operation is looked for. */
-export function contextOf(request: Request, reply: Reply): GraphqlContext {
+export function contextOf(request: Request, reply: Reply, stream?: AnswerStream): GraphqlContext {
   // One address for everybody's everything: no cache on the way could tell the answers apart.
   void reply.header('cache-control', 'no-store');
-  const loaded = new Map<string, Promise<unknown>>();
   try {
     const actor = actorOf(request);
     if (request.method === 'POST') {
@@ -30,17 +59,8 @@ export function contextOf(request: Request, reply: Reply): GraphqlContext {
       }
       readableBody(request.body);
     }
-    return {
-      req: request,
-      actor,
-      once<T>(key: string, load: () => Promise<T>): Promise<T> {
-        const known = loaded.get(key) as Promise<T> | undefined;
-        if (known) return known;
-        const loading = load();
-        loaded.set(key, loading);
-        return loading;
-      },
-    };
+    const reportDefect = (error: unknown, part?: string): string => request.reportDefect(error, part);
+    return contextFor({ actor, reportDefect, ...(stream && { stream }) });
   } catch (error) {
     throw refusedBeforeExecution(error);
   }

@@ -7,13 +7,21 @@ import { causeOf, isDefect } from './graphql-errors.ts';
 export const defectLog: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors({ errors, contextValue: { req } }) {
-        for (const error of errors) {
-          if (!isDefect(error)) continue;
-          const traceId = req.reportDefect(causeOf(error), error.path?.join('.'));
-          if (error instanceof GraphQLError) error.extensions['traceId'] = traceId;
-        }
+      didEncounterErrors({ errors, contextValue }) {
+        logDefects(errors, contextValue);
         return Promise.resolve();
       },
     }),
 };
+
+/** The same for errors that Apollo does not see: those of a subscription's events. */
+export function logDefects(
+  errors: readonly GraphQLError[],
+  { reportDefect }: Pick<GraphqlContext, 'reportDefect'>,
+): void {
+  for (const error of errors) {
+    if (!isDefect(error)) continue;
+    const traceId = reportDefect(causeOf(error), error.path?.join('.'));
+    if (error instanceof GraphQLError) error.extensions['traceId'] = traceId;
+  }
+}

@@ -19,7 +19,7 @@ describe('resolvers', () => {
     const { schema } = served.app.get(GraphQLSchemaHost, { strict: false });
     const resolved = Object.values(schema.getTypeMap()).flatMap((type) => {
       if (!isObjectType(type) || type.name.startsWith('__')) return [];
-      const fields = Object.values(type.getFields()).filter(({ resolve }) => resolve !== undefined);
+      const fields = Object.values(type.getFields()).filter(({ resolve, subscribe }) => resolve ?? subscribe);
       return fields.length > 0 ? [[type.name, fields.map(({ name }) => name).sort()]] : [];
     });
     const expected = Object.entries(RESOLVED).map(([type, fields]) => [type, [...fields].sort()]);
