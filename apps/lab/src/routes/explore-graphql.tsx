@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { GRAPHQL_EXAMPLES } from '@rungs/clients';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { ExampleOperations, writtenExample } from '../panels/example-operations.tsx';
 import type { WrittenOperation } from '../panels/graphiql/address-bridge.tsx';
 import { PersonaChoice } from '../panels/persona-choice.tsx';
@@ -16,9 +16,14 @@ const fetchHere: typeof globalThis.fetch = (...request) => fetch(...request);
 
 const ANONYMOUS: Session = { kind: 'anonymous' };
 
+/** What a link without an operation asks for. */
+const FIRST = writtenExample(GRAPHQL_EXAMPLES[0]!);
+
 /** GraphiQL: to ask one endpoint for anything, as one of the demo's people. */
 export function ExploreGraphql() {
   const { query, variables = '', as } = route.useSearch();
+  const asked = query === undefined ? FIRST : { query, variables };
+  const { buildLocation } = useRouter();
   const navigate = useNavigate({ from: PATH });
   const [session, setSession] = useState<Session>(ANONYMOUS);
   /** Whose token was asked for last; requests wait for it. */
@@ -71,12 +76,14 @@ export function ExploreGraphql() {
           Each is put into the editor below, and asked as the one who is named. What you write stands in the address:
           Back brings it again.
         </p>
-        <ExampleOperations examples={GRAPHQL_EXAMPLES} shown={query} />
+        <ExampleOperations examples={GRAPHQL_EXAMPLES} shown={asked.query} />
       </section>
       <section aria-labelledby="ask">
         <div className="section-head">
           <h2 id="ask">Ask</h2>
-          <ShareButton link={location.href} />
+          <ShareButton
+            link={`${location.origin}${buildLocation({ to: PATH, search: { ...asked, ...(as && { as }) } }).href}`}
+          />
         </div>
         <div className="graphiql-frame">
           <Suspense
@@ -86,12 +93,7 @@ export function ExploreGraphql() {
               </p>
             }
           >
-            <Workbench
-              asked={query === undefined ? undefined : { query, variables }}
-              first={writtenExample(GRAPHQL_EXAMPLES[0]!)}
-              onWritten={onWritten}
-              tokenNow={tokenNow}
-            />
+            <Workbench asked={asked} onWritten={onWritten} tokenNow={tokenNow} />
           </Suspense>
         </div>
       </section>

@@ -13,8 +13,8 @@ export interface WrittenOperation {
  * link or Back asks for goes into the editors. Draws nothing.
  */
 export function AddressBridge(props: {
-  /** Of the address; undefined when it asks for nothing. */
-  readonly asked: WrittenOperation | undefined;
+  /** Of the address. */
+  readonly asked: WrittenOperation;
   readonly onWritten: (written: WrittenOperation) => void;
 }) {
   const { asked, onWritten } = props;
@@ -29,16 +29,15 @@ export function AddressBridge(props: {
   const query = open?.query ?? '';
   const variables = open?.variables ?? '';
   useEffect(() => {
-    if (agreed.current?.query === query && agreed.current.variables === variables) return;
+    if (agreed.current.query === query && agreed.current.variables === variables) return;
     agreed.current = { query, variables };
     onWritten(agreed.current);
   }, [query, variables, onWritten]);
 
-  const askedQuery = asked?.query;
-  const askedVariables = asked?.variables ?? '';
+  const { query: askedQuery, variables: askedVariables } = asked;
   useEffect(() => {
-    if (askedQuery === undefined || !queryEditor || !variableEditor) return;
-    if (agreed.current?.query === askedQuery && agreed.current.variables === askedVariables) return;
+    if (!queryEditor || !variableEditor) return;
+    if (agreed.current.query === askedQuery && agreed.current.variables === askedVariables) return;
     agreed.current = { query: askedQuery, variables: askedVariables };
     stop();
     queryEditor.setValue(askedQuery);

@@ -47,6 +47,7 @@ export const EDITOR_OPTIONS = {
   fontFamily: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   fontSize: 13,
   lineHeight: 20,
+  wordWrap: 'on',
 } as const;
 
 function define(name: string, base: 'vs' | 'vs-dark', { ink1, ink2, wash, panel, line2, style }: Inks): void {

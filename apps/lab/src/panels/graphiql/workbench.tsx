@@ -13,14 +13,12 @@ import { EDITOR_THEMES } from './monaco.ts';
 /** GraphiQL, in the lab's look. Loaded with the one page that shows it: it brings a whole editor along. */
 export function Workbench(props: {
   /** What the address asks for. */
-  readonly asked: WrittenOperation | undefined;
-  /** What is shown to who asks for nothing, and was never here. */
-  readonly first: WrittenOperation;
+  readonly asked: WrittenOperation;
   readonly onWritten: (written: WrittenOperation) => void;
   /** Of whoever asks, once that is known; the same function all the time. */
   readonly tokenNow: () => Promise<string | undefined>;
 }) {
-  const { asked, first, onWritten, tokenNow } = props;
+  const { asked, onWritten, tokenNow } = props;
   const [fetcher] = useState(() => fetcherAs(tokenNow));
   const [initially] = useState(asked);
   const [theme, setTheme] = useState<Theme>();
@@ -31,9 +29,8 @@ export function Workbench(props: {
   return (
     <GraphiQL
       fetcher={fetcher}
-      initialQuery={initially?.query}
-      initialVariables={initially?.variables}
-      defaultTabs={[{ ...first, headers: null }]}
+      initialQuery={initially.query}
+      initialVariables={initially.variables}
       defaultEditorToolsVisibility="variables"
       defaultTheme={theme}
       forcedTheme={theme}
