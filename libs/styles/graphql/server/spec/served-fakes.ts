@@ -1,7 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import * as application from '@rungs/application';
 import { createHttpApp, TokenService } from '@rungs/http';
-import { GRAPHQL_SETTINGS, GraphqlStyleModule } from '../src/module.ts';
+import { GRAPHQL_SETTINGS, GraphqlStyleModule, type GraphqlSettings } from '../src/module.ts';
 
 export interface Executed {
   readonly useCase: string;
@@ -34,8 +34,8 @@ export interface ServedFakes {
 
 const nothing = (): unknown => undefined;
 
-/** Call `app.close()` in `afterAll`. */
-export async function serveFakes(): Promise<ServedFakes> {
+/** Call `app.close()` in `afterAll`. Introspection is on unless the settings say otherwise. */
+export async function serveFakes(settings: Partial<GraphqlSettings> = {}): Promise<ServedFakes> {
   const notes: Pick<ServedFakes, 'executed' | 'logged' | 'answerOf'> = { executed: [], logged: [], answerOf: nothing };
   const useCases = Object.values(application).flatMap((useCase): Provider[] => {
     if (typeof useCase !== 'function' || !('execute' in (useCase.prototype ?? {}))) return [];
@@ -45,7 +45,7 @@ export async function serveFakes(): Promise<ServedFakes> {
     };
     return [{ provide: useCase, useValue: { execute, executeWithParts: execute } }];
   });
-  const provided = [...useCases, { provide: GRAPHQL_SETTINGS, useValue: { introspection: true } }];
+  const provided = [...useCases, { provide: GRAPHQL_SETTINGS, useValue: { introspection: true, ...settings } }];
   const fakes = { module: FakeUseCasesModule, global: true, providers: provided, exports: provided };
 
   const store = { load: () => Promise.resolve(undefined), save: <T>(key: T) => Promise.resolve(key) };

@@ -15,6 +15,7 @@ import { TicketResolver } from './kitchen/kitchen.resolver.ts';
 import { costLimit } from './limits/cost-limit.ts';
 import { documentStore } from './limits/document-store.ts';
 import { LIMIT_RULES, LIMITS } from './limits/limit-rules.ts';
+import { timeLimit, withTimeLimit } from './limits/time-limit.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrderEventsResolver } from './order/order-events.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
@@ -41,17 +42,29 @@ export interface GraphqlSettings {
   readonly introspection: boolean;
   /** Which documents run; any unless said. */
   readonly documents?: DocumentsPolicy;
+  /** How long an operation may take as a whole; 15 s unless said. */
+  readonly operationLimitMs?: number;
 }
 
-function apolloConfig({ introspection, documents = 'any' }: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
+function apolloConfig({
+  introspection,
+  documents = 'any',
+  operationLimitMs,
+}: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typeDefs: SCHEMA_SDL,
     resolvers: ENUM_VALUES,
-    transformSchema: withResolverFailures,
+    transformSchema: (schema) => withTimeLimit(withResolverFailures(schema)),
     context: contextOf,
     formatError,
-    ...transport(documents, [defectLog, costLimit, subscribing, ApolloServerPluginCacheControlDisabled()]),
+    ...transport(documents, [
+      defectLog,
+      costLimit,
+      timeLimit(operationLimitMs),
+      subscribing,
+      ApolloServerPluginCacheControlDisabled(),
+    ]),
     documentStore: documentStore(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...LIMIT_RULES],

@@ -11,6 +11,8 @@ export const costLimit: ApolloServerPlugin<GraphqlContext> = {
     let cost: Cost | undefined;
     return Promise.resolve({
       didResolveOperation({ schema, document, operation, request: { variables } }) {
+        // Apollo comes here without one, too, where a request names none of several.
+        if (!operation) return Promise.resolve();
         cost = costOf({ schema, document, operation, variables });
         return cost.requested > cost.limit ? Promise.reject(tooCostly(cost)) : Promise.resolve();
       },

@@ -154,12 +154,12 @@ class Estimate {
     if (!field) return node && /^__(?:schema|type)$/.test(node.name.value) ? COST_OF_INTROSPECTION : 0;
     const sizing = sizingOf(this.schema, field);
     const type = getNamedType(field.type);
-    const own = weightOf(this.schema, field) ?? 0;
+    const own = costOfField(this.schema, field);
     if (!sizing) return own + this.#ofOne(type, nodes);
     const size = this.#sizeOf(node, sizing);
     if (sizing.sizedFields.length === 0) return own + size * this.#ofOne(type, nodes);
     if (!isObjectType(type)) return own;
-    // The page is read whole, whatever is selected of it, and its items once, whether as nodes or within edges.
+    // The page is read whole, whatever is selected of it.
     const items = this.#collect(type, nodes);
     const below = sum(
       [...items.values()].map(
@@ -211,6 +211,11 @@ function sizingOf(schema: GraphQLSchema, field: Field): Sizing | undefined {
       sizedFields: (said['sizedFields'] as readonly string[] | null | undefined) ?? [],
     }
   );
+}
+
+/** What a field counts for by itself, besides what is selected below it. */
+export function costOfField(schema: GraphQLSchema, field: GraphQLField<unknown, never>): number {
+  return weightOf(schema, field) ?? 0;
 }
 
 /** What `@cost` says. */
