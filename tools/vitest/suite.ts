@@ -1,5 +1,6 @@
 import type { ViteUserConfig } from 'vitest/config';
 import { plantedMistake } from '../mutate/plant.ts';
+import { GUEST_SUITE, guestSuite } from './guest-suite.ts';
 
 /** Packages export their TypeScript under this condition; without it a test would run whatever dist/ happens to hold. */
 const SOURCE_CONDITION = '@rungs/source';
@@ -11,7 +12,7 @@ const SOURCE_CONDITION = '@rungs/source';
  */
 export function suite(test: NonNullable<ViteUserConfig['test']>): ViteUserConfig {
   return {
-    plugins: [plantedMistake()],
+    plugins: [plantedMistake(), guestSuite()],
     resolve: {
       conditions: [SOURCE_CONDITION, 'module', 'node', 'development|production'],
       // Vite reads the field "module", Node does not. Without this graphql would be there twice, once for our sources
@@ -32,6 +33,7 @@ export function suite(test: NonNullable<ViteUserConfig['test']>): ViteUserConfig
       restoreMocks: true,
       unstubEnvs: true,
       unstubGlobals: true,
+      server: { deps: { inline: [GUEST_SUITE] } },
       ...test,
     },
   };

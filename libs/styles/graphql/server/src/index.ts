@@ -1,1 +1,2 @@
 export * from './module.ts';
+export { transport } from './transport/transport.ts';

@@ -21,8 +21,6 @@ export const answerHead: ApolloServerPlugin = {
         if (!type || body.kind !== 'single') return Promise.resolve();
         head.headers.set('content-type', contentTypeOf(type));
         head.status = statusOf(body.singleResult, type, head.status ?? 200);
-        // Of a persisted document that there is none of, Apollo lets a client keep that.
-        if (body.singleResult.data === undefined) head.headers.set('cache-control', 'no-store');
         return Promise.resolve();
       },
     });
@@ -32,18 +30,21 @@ export const answerHead: ApolloServerPlugin = {
 /**
  * The status of a well-formed request's answer.
  *
- * @param refusedWith what it would be where nothing was executed
+ * @param given what Apollo, or the error that refused it, would have it be
  */
-export function statusOf({ data, errors = [] }: FormattedExecutionResult, type: ResponseType, refusedWith: number) {
-  // §5.4: 294 for data with errors, and be the data null.
-  if (data !== undefined) return errors.length > 0 && type === GRAPHQL_RESPONSE ? PARTIAL_SUCCESS : 200;
+export function statusOf({ data, errors = [] }: FormattedExecutionResult, type: ResponseType, given: number): number {
+  if (data !== undefined) {
+    // §5.4: 294 for data with errors, and be the data null; for data alone any 2xx.
+    if (errors.length > 0) return type === GRAPHQL_RESPONSE ? PARTIAL_SUCCESS : 200;
+    return given < 300 ? given : 200;
+  }
   const code = errors[0]?.extensions?.['code'];
   // A persisted document that there is none of: Apollo's 200 would claim a result.
   if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND) return type === GRAPHQL_RESPONSE ? 404 : 200;
   // A legacy client cannot tell whose 400 it is, so it takes 200 for the one status of a GraphQL server. What is no
   // GraphQL request at all is refused by HTTP's means even so.
-  const isGraphqls = refusedWith < 500 && code !== ApolloServerErrorCode.BAD_REQUEST;
-  return type === JSON_RESPONSE && isGraphqls ? 200 : refusedWith;
+  const isGraphqls = given === 400 && code !== ApolloServerErrorCode.BAD_REQUEST;
+  return type === JSON_RESPONSE && isGraphqls ? 200 : given;
 }
 
 function notAcceptable(): GraphQLError {
