@@ -1384,9 +1384,9 @@ export type OrderStateChanged = {
   readonly ticketVersion: Scalars['Int']['output'];
   readonly deliveryState: DeliveryState;
   readonly deliveryVersion: Scalars['Int']['output'];
-  /** The UUID of the courier, as soon as there is one. */
+  /** The UUID of the courier. Null while there is none. */
   readonly courierId?: Maybe<Scalars['ID']['output']>;
-  /** Where the courier was when the following began; later places are events of their own. */
+  /** Where the courier was when the following began. Null without such a place, and after a step: later places are events. */
   readonly lastLocation?: Maybe<LocationPing>;
   /**
    * The order as it is now, perhaps after further steps. Read only where it is selected: one statement for each event, with
