@@ -76,7 +76,7 @@ describe('a query runs one statement', () => {
   it('for a list of orders with all of their parts, by nodes or by edges, of everybody or of one consumer', async () => {
     const parts = `consumer { email } restaurant { name } ticket { state } bill { paymentState }
       delivery { state courierPhone lastLocation { at } courier { name } }`;
-    const listed = await ask(`{ orders(first: 100) { nodes { state ${parts} } edges { node { ${parts} } } } }`, {});
+    const listed = await ask(`{ orders(first: 50) { nodes { state ${parts} } edges { node { ${parts} } } } }`, {});
     expect(listed.statements).toBe(1);
     const { nodes } = listed.data['orders'] as { nodes: { state: string; delivery: { courier: unknown } }[] };
     expect(nodes.length).toBeGreaterThan(20);
@@ -160,12 +160,6 @@ describe('what a menu leads to', () => {
 });
 
 describe('a query costs what the schema says', () => {
-  it('with the order of listed tickets and deliveries: one statement more for each, whatever is selected of it', async () => {
-    const order = 'order { state restaurant { name } consumer { name { first } } }';
-    expect((await ask(`{ tickets(first: 4) { nodes { state ${order} } } }`, {})).statements).toBe(5);
-    expect((await ask(`{ deliveries(first: 4) { nodes { state ${order} } } }`, {})).statements).toBe(5);
-  });
-
   it('with the track of a delivery, and the current delivery of a courier: one statement more', async () => {
     const track = 'query ($id: ID!) { order(id: $id) { delivery { track(first: 3) { nodes { lat lon at } } } } }';
     expect((await ask(track, { id })).statements).toBe(2);

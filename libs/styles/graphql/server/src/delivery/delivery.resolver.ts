@@ -122,9 +122,9 @@ export class DeliveryResolver implements FieldsOf<'Delivery'> {
   }
 
   @ResolveField()
-  courier({ courier, courierId }: DeliveryNode, _args: object, { actor, once }: GraphqlContext) {
+  courier({ courier, courierId }: DeliveryNode, _args: object, { actor }: GraphqlContext) {
     if (courier !== undefined || courierId === undefined) return courier ?? null;
-    return once(`courier:${courierId}`, () => orNull(this.getCourier.execute(actor, { courierId })));
+    return orNull(this.getCourier.execute(actor, { courierId }));
   }
 
   @ResolveField()

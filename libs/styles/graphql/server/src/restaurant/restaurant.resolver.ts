@@ -87,8 +87,8 @@ export class RestaurantResolver implements FieldsOf<'Restaurant'> {
   }
 
   @ResolveField()
-  menu({ id }: RestaurantNode, _args: object, { actor, once }: GraphqlContext) {
-    return once(`menu:${id}`, () => this.getMenu.execute(actor, { restaurantId: id }));
+  menu({ id }: RestaurantNode, _args: object, { actor }: GraphqlContext) {
+    return this.getMenu.execute(actor, { restaurantId: id });
   }
 
   @ResolveField()
