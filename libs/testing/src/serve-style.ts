@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type LoggerService, type Type } from '@nest
 import {
   PERSONAS,
   type Clock,
+  type Counts,
   type IdGenerator,
   type Payments,
   type PersonaName,
@@ -35,8 +36,8 @@ export interface ServeStyleOptions {
   readonly clock?: Clock;
   /** Instead of random ones: two servers with the same ids, clock and data give the same answers. */
   readonly ids?: IdGenerator;
-  /** What use cases read through, made of the reads as they are: to have one of them fail. */
-  readonly readsThrough?: (reads: Reads) => Reads;
+  /** What use cases read and count through, made of the ports as they are: to have one of them fail. */
+  readonly readsThrough?: <P extends Reads | Counts>(port: P) => P;
   /** How streams of events are kept; as many as they like for each actor unless given. */
   readonly eventStreams?: EventStreamSettings;
   /** The monotonic clock that the server's own time is measured with. */

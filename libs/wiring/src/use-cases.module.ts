@@ -52,6 +52,7 @@ import {
   UpdateMenuItem,
   UpdateRestaurant,
   type Clock,
+  type Counts,
   type IdGenerator,
   type LoadingScope,
   type OperationName,
@@ -90,8 +91,8 @@ export interface UseCasesOptions {
   readonly payments?: Payments;
   /** Tells how a request wants its reads to be loaded; without one, reads of one tick share theirs. */
   readonly loading?: LoadingScope;
-  /** What use cases read through, made of the reads as they are: where a test has one of them fail. */
-  readonly readsThrough?: (reads: Reads) => Reads;
+  /** What use cases read and count through, made of the ports as they are: where a test has one of them fail. */
+  readonly readsThrough?: <P extends Reads | Counts>(port: P) => P;
 }
 
 /** The shipped composition: every use case over PostgreSQL. Tests serve the same one. */
@@ -111,7 +112,8 @@ function providersOf({ dataSource, cursorSecret, ...replaced }: UseCasesOptions)
   const statements = new RequestStatements(dataSource, replaced.loading);
   const loaded = loadedReads(statements);
   const reads = replaced.readsThrough?.(loaded) ?? loaded;
-  const counts = loadedCounts(statements);
+  const counted = loadedCounts(statements);
+  const counts = replaced.readsThrough?.(counted) ?? counted;
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const cursors = new HmacCursorCodec(cursorSecret);
   const feed = new PgEventFeed(dataSource);

@@ -1,17 +1,17 @@
-import type { Reads } from '@rungs/application';
+import type { Counts, Reads } from '@rungs/application';
 
-export type ReadName = keyof Reads;
+export type ReadName = keyof Reads | keyof Counts;
 
 /** What is wrong with a read: given its arguments and how it is done properly, throws or answers something else. */
 type Fault = (asked: readonly unknown[], properly: () => Promise<unknown>) => unknown;
 
-/** The reads as they are, until one of them is made to fail. */
+/** Reads and counts as they are, until one of them is made to fail. */
 export class FaultyReads {
   private readonly faults = new Map<ReadName, Fault>();
 
   /** For `serveStyle`. */
-  readonly through = (reads: Reads): Reads =>
-    new Proxy(reads, {
+  readonly through = <P extends Reads | Counts>(port: P): P =>
+    new Proxy(port, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name);
         if (typeof method !== 'function') return method;

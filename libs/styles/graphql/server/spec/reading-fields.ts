@@ -194,6 +194,22 @@ export const READING_FIELDS = {
   'Bill.order': below(`bill(orderId: "${PICKED_UP}")`, ['order'], 'findOrderDetails', 'paymentState order { state }'),
 } as const satisfies Record<ResolvedField, ReadingField | NotReading>;
 
-export const READING: readonly (readonly [string, ReadingField])[] = Object.entries(READING_FIELDS).filter(
-  (entry): entry is [string, ReadingField] => typeof entry[1] !== 'string',
-);
+/** How long a list is: no resolver class answers it, and it is a read of its own all the same. */
+const counted = (list: string, read: ReadName, as: AskedBy = 'sam'): ReadingField =>
+  below(list, ['totalCount'], read, 'totalCount nodes { __typename } pageInfo { hasNextPage }', as);
+
+/** By connection type: every one that has a `totalCount`. */
+export const COUNTED_LISTS: Readonly<Record<`${string}Connection`, ReadingField>> = {
+  OrderConnection: counted('orders(first: 2)', 'countOrders', 'ann'),
+  OrderHistoryConnection: counted(`orderHistory(consumerId: "${consumerId}", first: 2)`, 'countOrders', 'ann'),
+  TicketConnection: counted('tickets(first: 2)', 'countTickets', 'luigi'),
+  DeliveryConnection: counted('deliveries(first: 2)', 'countDeliveries'),
+  CourierConnection: counted('couriers(first: 2)', 'countCouriers'),
+  ConsumerConnection: counted('consumers(first: 2)', 'countConsumers'),
+  RestaurantConnection: counted('restaurants(first: 2)', 'countRestaurants', 'anonymous'),
+};
+
+export const READING: readonly (readonly [string, ReadingField])[] = [
+  ...Object.entries(READING_FIELDS),
+  ...Object.entries(COUNTED_LISTS).map(([type, field]) => [`${type}.totalCount`, field] as const),
+].filter((entry): entry is readonly [string, ReadingField] => typeof entry[1] !== 'string');

@@ -2,6 +2,7 @@ import { InvalidInput, type Page, type PageInput, type Unchecked } from '@rungs/
 import { Refusal, type FieldError } from '@rungs/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { selects } from './look-ahead.ts';
+import { failingWith } from './resolver-failures.ts';
 
 // Relay's cursor connections over the use cases' keyset pages.
 
@@ -48,7 +49,8 @@ export async function connectionOf<I extends PageInput, T, N>(
   const input = errors.length > 0 ? new InvalidInput<I>({}, errors) : parse(page as PageInput);
   try {
     const listed = list(input);
-    const totalCount = counting && selects(counting.info, 'totalCount') ? counting.count(input) : undefined;
+    const totalCount =
+      counting && selects(counting.info, 'totalCount') ? failingWith(counting.count(input)) : undefined;
     // Where the page is refused nobody looks at the count, which is refused as well.
     totalCount?.catch(() => undefined);
     return { ...connection(await listed, nodeOf), ...(totalCount && { totalCount }) };

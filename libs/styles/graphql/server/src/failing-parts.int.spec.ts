@@ -2,11 +2,13 @@ import { DEMO_ORDERS, PERSONAS } from '@rungs/application';
 import { Refusal } from '@rungs/domain';
 import { entry } from '@rungs/graphql-client';
 import { serveStyle, type ServedStyle } from '@rungs/testing';
+import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Asking, type Asked, type AskedHow } from '../spec/asking.ts';
 import { FaultyReads, type ReadName } from '../spec/faulty-reads.ts';
-import { READING } from '../spec/reading-fields.ts';
+import { COUNTED_LISTS, READING } from '../spec/reading-fields.ts';
 import { GraphqlStyleModule } from './module.ts';
+import { SCHEMA_SDL } from './schema.generated.ts';
 
 // One part that fails is null, with an error at its path: never what is beside it, and never the page.
 
@@ -57,16 +59,17 @@ async function asIs(query: string, how: AskedHow): Promise<unknown> {
 
 /** What was answered as a defect, each with its path: masked, and logged as it was under the trace id that was told. */
 function expectDefects(answer: Asked, thrown: unknown, paths: readonly Path[], loggedBefore: number): void {
-  expect(answer.errors.map(({ path }) => path)).toEqual(paths);
+  const parts = paths.map((path) => path.join('.'));
+  expect(answer.errors.map(({ path }) => path?.join('.')).sort()).toEqual(parts.toSorted());
   const logged = served.logged.slice(loggedBefore);
-  for (const [index, { message, extensions, ...rest }] of answer.errors.entries()) {
+  for (const { message, extensions, ...rest } of answer.errors) {
     const { traceId, ...said } = extensions;
     expect({ message, said, members: Object.keys(rest).sort() }).toEqual({
       message: 'Something went wrong on our side.',
       said: { code: 'INTERNAL_SERVER_ERROR' },
       members: ['locations', 'path'],
     });
-    const part = paths[index]?.join('.');
+    const part = rest.path?.join('.');
     expect(logged.filter((entry) => entry.part === part)).toMatchObject([{ traceId, error: thrown }]);
   }
   expect(logged).toHaveLength(paths.length);
@@ -101,6 +104,13 @@ describe.each(READING)('%s, when its read fails', (_field, { read, query, path, 
     ]);
     expect(served.logged.slice(before)).toEqual([]);
   });
+});
+
+it('is shown for the count of every list that has one', () => {
+  const counted = Object.values(buildSchema(SCHEMA_SDL).getTypeMap()).filter(
+    (type) => isObjectType(type) && 'totalCount' in type.getFields(),
+  );
+  expect(Object.keys(COUNTED_LISTS).sort()).toEqual(counted.map(({ name }) => name).sort());
 });
 
 interface Listed {
@@ -167,9 +177,6 @@ describe('what cannot be null takes no more down than the nearest part that can'
     reads.breakRead('findCourier', nameless);
     const answer = await asking.ask(query, { as: 'dana' });
     expect(answer.data).toEqual({ viewer: { role: 'COURIER', courier: null }, courier: null });
-    expect(answer.errors.map(({ path }) => path)).toEqual([
-      ['courier', 'name'],
-      ['viewer', 'courier', 'name'],
-    ]);
+    expect(answer.errors.map(({ path }) => path?.join('.')).sort()).toEqual(['courier.name', 'viewer.courier.name']);
   });
 });

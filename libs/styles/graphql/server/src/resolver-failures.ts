@@ -39,6 +39,11 @@ function failingOnly(resolve: FieldResolver): FieldResolver {
   };
 }
 
+/** For a promise that becomes a field's value without a resolver of its own. */
+export function failingWith<T>(promise: Promise<T>): Promise<T> {
+  return promise.catch(refuse);
+}
+
 function refuse(thrown: unknown): never {
   throw isRefusal(thrown) ? thrown : new ResolverFailure(thrown);
 }
