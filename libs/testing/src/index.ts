@@ -1,5 +1,5 @@
 export * from './conformance/conformance.ts';
-export { tokenLike } from './conformance/forged-tokens.ts';
+export { forgedTokens, tokenLike } from './conformance/forged-tokens.ts';
 export * from './conformance/probes.ts';
 export * from './equivalence/equivalence.ts';
 export { LEAST_SUCCESS_PERCENT } from './equivalence/reach.ts';

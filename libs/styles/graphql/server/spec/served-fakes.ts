@@ -1,6 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import * as application from '@rungs/application';
-import { createHttpApp, TokenService } from '@rungs/http';
+import { createHttpApp, TokenService, type HttpAppOptions } from '@rungs/http';
 import { GRAPHQL_SETTINGS, GraphqlStyleModule, type GraphqlSettings } from '../src/module.ts';
 
 export interface Executed {
@@ -21,6 +21,8 @@ export interface Answer {
 export interface ServedFakes {
   readonly app: Awaited<ReturnType<typeof createHttpApp>>;
   readonly url: string;
+  /** ann's `Authorization` field. */
+  readonly authorization: string;
   readonly executed: Executed[];
   /** Defects, as they were logged. */
   readonly logged: string[];
@@ -35,7 +37,10 @@ export interface ServedFakes {
 const nothing = (): unknown => undefined;
 
 /** Call `app.close()` in `afterAll`. Introspection is on unless the settings say otherwise. */
-export async function serveFakes(settings: Partial<GraphqlSettings> = {}): Promise<ServedFakes> {
+export async function serveFakes(
+  settings: Partial<GraphqlSettings> = {},
+  limits: Pick<HttpAppOptions, 'rateLimit' | 'eventStreams'> = {},
+): Promise<ServedFakes> {
   const notes: Pick<ServedFakes, 'executed' | 'logged' | 'answerOf'> = { executed: [], logged: [], answerOf: nothing };
   const useCases = Object.values(application).flatMap((useCase): Provider[] => {
     if (typeof useCase !== 'function' || !('execute' in (useCase.prototype ?? {}))) return [];
@@ -53,6 +58,7 @@ export async function serveFakes(settings: Partial<GraphqlSettings> = {}): Promi
   const app = await createHttpApp(
     { module: ServedModule, imports: [fakes as never, GraphqlStyleModule] },
     {
+      ...limits,
       tokens,
       onDefect: (error, { traceId, part }) => notes.logged.push(`${part}: ${String(error)} (trace ${traceId})`),
     },
@@ -75,6 +81,7 @@ export async function serveFakes(settings: Partial<GraphqlSettings> = {}): Promi
   return Object.assign(notes, {
     app,
     url,
+    authorization: `Bearer ${token}`,
     send,
     ask: (query: string, variables: object = {}) =>
       send({ method: 'POST', body: JSON.stringify({ query, variables }) }),

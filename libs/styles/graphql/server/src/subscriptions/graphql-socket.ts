@@ -50,6 +50,7 @@ export class GraphqlSocket implements ProtocolSocket {
   readonly #connection: Socket;
   readonly #streams = new Set<AnswerStream>();
   readonly #underWay = new Set<Promise<void>>();
+  #begun = 0;
   readonly #timers: NodeJS.Timeout[];
   #isHeard = true;
   #takenBytes = 0;
@@ -111,13 +112,15 @@ export class GraphqlSocket implements ProtocolSocket {
         this.close(CloseCode.BadRequest, 'Messages are text');
         return;
       }
+      const begunBefore = this.#begun;
       const handling = handle((data as Buffer).toString())
         .catch((error: unknown) => {
           this.reportDefect(error);
           this.close(INTERNAL_ERROR, 'Something went wrong on our side');
         })
         .finally(() => this.#underWay.delete(handling));
-      this.#underWay.add(handling);
+      // The library takes an operation to `begin` at once, and is done with its message when all is told.
+      if (this.#begun > begunBefore) this.#underWay.add(handling);
     });
   }
 
@@ -150,7 +153,8 @@ export class GraphqlSocket implements ProtocolSocket {
 
   async begin(asked: SubscribePayload): Promise<Begun | readonly GraphQLError[]> {
     const { fastify, apollo } = this.services;
-    if (this.#underWay.size > MOST_OPERATIONS) {
+    this.#begun += 1;
+    if (this.#underWay.size >= MOST_OPERATIONS) {
       return refusedWith([tooMany(`At most ${MOST_OPERATIONS} operations of a socket may be under way at a time.`)]);
     }
     const stream = new AnswerStream();

@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { isRefusal } from '@rungs/domain';
 import {
   createSourceEventStream,
   execute,
@@ -12,7 +13,7 @@ import {
 } from 'graphql';
 import { contextFor, type GraphqlContext } from '../context.ts';
 import { logDefects } from '../defect-log.ts';
-import { formatError } from '../graphql-errors.ts';
+import { defect, errorBodyOf, formatError } from '../graphql-errors.ts';
 import { StreamEnd, type AnswerStream } from './answer-stream.ts';
 
 /**
@@ -31,7 +32,9 @@ export const subscribing: ApolloServerPlugin<GraphqlContext> = {
       async responseForOperation(operating) {
         const { operation, contextValue } = operating;
         const { stream } = contextValue;
-        if (operation.operation !== OperationTypeNode.SUBSCRIPTION || !stream) return null;
+        // Apollo comes here without an operation, too, where a request names none of several.
+        const kind = (operation as typeof operation | undefined)?.operation;
+        if (kind !== OperationTypeNode.SUBSCRIPTION || !stream) return null;
         const source = await createSourceEventStream(executable(operating, contextValue));
         if (!(Symbol.asyncIterator in source)) return only({ errors: masked(source.errors ?? [], contextValue) });
         stream.answers = leaving(answersTo(source, operating, stream), stream);
@@ -67,7 +70,8 @@ async function* answersTo(
       yield { ...answer, ...(extensions && { extensions }) };
     }
   } catch (error) {
-    throw new StreamEnd(masked([asGraphqlError(error)], operating.contextValue));
+    if (isRefusal(error)) throw new StreamEnd(errorBodyOf(error).errors);
+    throw new StreamEnd([defect(operating.contextValue.reportDefect(error))]);
   } finally {
     stream.end();
   }
@@ -101,16 +105,6 @@ function withCode(error: GraphQLError): GraphQLError {
   const code = isOfVariable ? ApolloServerErrorCode.BAD_USER_INPUT : ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
   error.extensions['code'] ??= code;
   return error;
-}
-
-function asGraphqlError(error: unknown): GraphQLError {
-  return error instanceof GraphQLError
-    ? error
-    : new GraphQLError('The source failed.', { originalError: asError(error) });
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function needsStream(): GraphQLError {
