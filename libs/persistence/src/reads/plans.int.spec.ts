@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, openDataSource } from '../data-source.ts';
 import { LONGEST_WAITING } from '../delivery/dispatch.rows.ts';
 import { DemoData } from '../seed/demo-data.ts';
+import { orderCountStatement, ticketCountStatement } from './counts.sql.ts';
 import type { Statement } from './keyset.ts';
 import { ORDER_DETAILS } from './order-details.sql.ts';
 import { orderHistoryStatement } from './order-history.sql.ts';
@@ -26,6 +27,7 @@ import {
 import { consumerListStatement, courierListStatement } from './people-lists.sql.ts';
 import { restaurantListStatement } from './restaurant-list.sql.ts';
 import * as kinds from './row-kinds.sql.ts';
+import { together } from './shared-statements.ts';
 import { BASKET, CONSUMER, COURIER, DELIVERY, MENU, MENU_IMPORT, ORDER, PHOTO, TICKET } from './single.sql.ts';
 import { pingListStatement, trackStatement } from './track.sql.ts';
 
@@ -289,6 +291,35 @@ it.for(Object.entries(SINGLE))('the read of one, %s, scans no table that grows',
     expect(scansOf(nodes).filter((table) => GROWING.includes(table))).toEqual([]);
   }
 });
+
+const PAGE = { limit: 20 };
+const COUNTED = { ...ANNS, states: ['DELIVERED' as const] };
+/** By whoever's things they are. */
+const OWNED: readonly (readonly [string, Statement])[] = [
+  ...Object.entries(SINGLE).map(([name, { text, values }]) => {
+    const keys = /basket|photo|import/.test(name) ? [1, 2] : [1];
+    return [name, { text, values, keys }] as const;
+  }),
+  ...Object.entries(ORDER_LISTS).map(([name, [filter]]) => {
+    const asked = { newestFirst: true, ...filter };
+    return [`orders ${name}`, orderListStatement(asked, PAGE, new Set(ORDER_PARTS))] as const;
+  }),
+  ...PARTY_LISTS.map(([name, statement]) => [name, statement(PAGE)] as const),
+  ['order history', orderHistoryStatement(ann.consumerId, PAGE)],
+  ['track', trackStatement(ann.consumerId, PAGE)],
+  ['pings', pingListStatement(ann.consumerId, PAGE)],
+  ['count of orders', orderCountStatement(COUNTED)],
+  ['count of tickets', ticketCountStatement(LUIGIS)],
+];
+
+it.for(OWNED.filter(([, { keys = [] }]) => keys.length > 0))(
+  'what a hundred ask for in one statement, %s, scans no table that grows',
+  async ([_name, statement]) => {
+    for (const nodes of await plansOf(together(Array.from({ length: 100 }, () => statement)))) {
+      expect(scansOf(nodes).filter((table) => GROWING.includes(table))).toEqual([]);
+    }
+  },
+);
 
 const KINDS = Object.entries(kinds) as [string, kinds.RowKind<unknown>][];
 
