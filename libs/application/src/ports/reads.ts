@@ -111,8 +111,9 @@ export interface BasketRecord {
 }
 
 /**
- * What use cases read. Each method is one named statement, whatever the size of what it answers, unless the request
- * that is being answered asked for another way of loading (`Loading`); the answer is the same. Nothing here locks.
+ * What use cases read. Each method is one named statement, whatever the size of what it answers, and calls of one tick
+ * that differ in ids alone share it, unless the request that is being answered asked for another way of loading
+ * (`Loading`); the answer is the same. Nothing here locks.
  */
 export interface Reads {
   findConsumer(
