@@ -14,7 +14,9 @@ import { formatError } from './graphql-errors.ts';
 import { TicketResolver } from './kitchen/kitchen.resolver.ts';
 import { costLimit } from './limits/cost-limit.ts';
 import { documentStore } from './limits/document-store.ts';
-import { LIMIT_RULES, LIMITS } from './limits/limit-rules.ts';
+import { LIMIT_RULES } from './limits/limit-rules.ts';
+import { LIMITS } from './limits/limits.ts';
+import { textLimit } from './limits/text-limit.ts';
 import { timeLimit, withTimeLimit } from './limits/time-limit.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrderEventsResolver } from './order/order-events.resolver.ts';
@@ -28,6 +30,7 @@ import { ApolloInstance } from './subscriptions/apollo-instance.ts';
 import { EventStreamDoor } from './subscriptions/event-stream-door.ts';
 import { GraphqlSockets } from './subscriptions/graphql-sockets.ts';
 import { subscribing } from './subscriptions/subscribing.ts';
+import { cacheHints, stringifyResult } from './transport/cache-hints.ts';
 import type { DocumentsPolicy } from './transport/persisted-documents.ts';
 import { transport } from './transport/transport.ts';
 import { DateTimeScalar } from './values/date-time.scalar.ts';
@@ -59,12 +62,15 @@ function apolloConfig({
     context: contextOf,
     formatError,
     ...transport(documents, [
+      textLimit,
       defectLog,
       costLimit,
       timeLimit(operationLimitMs),
       subscribing,
       ApolloServerPluginCacheControlDisabled(),
+      cacheHints,
     ]),
+    stringifyResult,
     documentStore: documentStore(),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...LIMIT_RULES],

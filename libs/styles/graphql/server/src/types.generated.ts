@@ -2149,6 +2149,7 @@ export type RestaurantConnection = {
 /** A restaurant and where it stands in its list. */
 export type RestaurantEdge = {
   readonly __typename?: 'RestaurantEdge';
+  /** Signed for who asks. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Restaurant;
 };
@@ -2195,6 +2196,13 @@ export type RestaurantPayload = {
   /** Empty when the restaurant is as asked. */
   readonly userErrors: ReadonlyArray<Refusal>;
 };
+
+/** Whose caches may keep an answer. */
+export type CacheControlScope =
+  /** Anybody's, on the way too. */
+  | 'PUBLIC'
+  /** Those of the client that asked. */
+  | 'PRIVATE';
 
 /**
  * An amount of money. An object and no scalar: there is no text to take apart, no float to round, and who shows one
@@ -2535,6 +2543,7 @@ export type ResolversTypes = {
   OpenRestaurantInput: OpenRestaurantInput;
   UpdateRestaurantInput: UpdateRestaurantInput;
   RestaurantPayload: ResolverTypeWrapper<Omit<RestaurantPayload, 'restaurant' | 'userErrors'> & { restaurant?: Maybe<ResolversTypes['Restaurant']>, userErrors: ReadonlyArray<ResolversTypes['Refusal']> }>;
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -2714,6 +2723,12 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheControlDirectiveArgs = {
+  scope: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BillResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3595,5 +3610,6 @@ export type Resolvers<ContextType = GraphqlContext> = {
 export type DirectiveResolvers<ContextType = GraphqlContext> = {
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
 
