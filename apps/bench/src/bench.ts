@@ -80,18 +80,18 @@ async function startServers(
       RUNGS_JWKS: keySet,
       RUNGS_CURSOR_SECRET: 'only for the minutes of this measurement',
     });
-  // The one in development fills the database, the others find it filled.
-  const development = await startMeasured(product('development'));
+  // The one in development fills the database; all are asked only when it has.
+  const starting = [
+    startMeasured(product('development')),
+    startMeasured(product('production')),
+    startMeasured(program(RAW, { NODE_ENV: 'production' })),
+  ] as const;
   try {
-    const production = await startMeasured(product('production'));
-    try {
-      return { development, production, raw: await startMeasured(program(RAW, { NODE_ENV: 'production' })) };
-    } catch (error) {
-      await production.stop();
-      throw error;
-    }
+    const [development, production, raw] = await Promise.all(starting);
+    return { development, production, raw };
   } catch (error) {
-    await development.stop();
+    const started = await Promise.allSettled(starting);
+    for (const server of started) if (server.status === 'fulfilled') await server.value.stop();
     throw error;
   }
 }
