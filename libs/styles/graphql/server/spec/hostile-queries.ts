@@ -167,6 +167,12 @@ export const HOSTILE_QUERIES: readonly HostileQuery[] = [
   {
     name: 'a megabyte of tokens',
     build: query(`{ ${'viewer{role}'.repeat(80_000)} }`),
+    code: LIMIT,
+    limit: 'textLength',
+  },
+  {
+    name: '6,000 tokens in a text of ordinary length',
+    build: query(`{ viewer { ${'role '.repeat(6000)} } }`),
     code: UNPARSED,
   },
   {
@@ -193,8 +199,8 @@ export const HOSTILE_QUERIES: readonly HostileQuery[] = [
     code: INVALID,
   },
   {
-    name: 'half a megabyte of opening brackets',
-    build: query(`{ order(id: ${'['.repeat(500_000)}`),
+    name: '30,000 opening brackets',
+    build: query(`{ order(id: ${'['.repeat(30_000)}`),
     code: UNPARSED,
   },
   {

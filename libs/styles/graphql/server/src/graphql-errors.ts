@@ -143,8 +143,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (formatted.extensions?.['limit'] !== undefined) {
     return { ...formatted, extensions: { ...formatted.extensions, code: LIMIT_EXCEEDED } };
   }
-  const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(formatted, error);
-  return refusal ? { ...formatted, extensions: { ...formatted.extensions, ...refusal } } : formatted;
+  const told =
+    formatted.extensions?.['code'] === ApolloServerErrorCode.BAD_USER_INPUT ? unhinted(formatted) : formatted;
+  const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(told, error);
+  return {
+    ...formatted,
+    message: shortened(told.message),
+    ...(refusal && { extensions: { ...formatted.extensions, ...refusal } }),
+  };
 }
 
 /** The answer to a defect: where to look for it in our logs, and nothing else. */
@@ -174,10 +180,10 @@ function refusalOfGraphqlItself(
   switch (extensions?.['code']) {
     case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
       if (TOO_MANY_TOKENS.test(message)) return invalid({ path: '', message });
-      return { refusal: 'unreadable', details: { reason: message } };
+      return { refusal: 'unreadable', details: { reason: shortened(message) } };
     case ApolloServerErrorCode.BAD_REQUEST:
       // 405, 406 and 415 are HTTP's own refusals; what remains is a body that is no GraphQL request.
-      return httpStatusIn(error) > 400 ? undefined : { refusal: 'unreadable', details: { reason: message } };
+      return httpStatusIn(error) > 400 ? undefined : { refusal: 'unreadable', details: { reason: shortened(message) } };
     case ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE:
     case ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND:
       return { refusal: 'operation-unknown', details: { operation: message } };
@@ -196,7 +202,22 @@ function refusalOfGraphqlItself(
 /** Where the parser stops (`maxTokens`): the document may be readable, but nobody reads it. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 
-const invalid = (error: FieldError): GivenRefusal => ({ refusal: 'invalid-input', details: { errors: [error] } });
+function invalid({ path, message }: FieldError): GivenRefusal {
+  return { refusal: 'invalid-input', details: { errors: [{ path, message: shortened(message) }] } };
+}
+
+/** Apollo takes the names out of what validation says, where the schema is not told, and leaves them to variables. */
+function unhinted(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...formatted, message: formatted.message.replace(/ Did you mean [^?]*\?$/, '') };
+}
+
+/** graphql-js quotes what it refuses, whole: half a megabyte that was wrong would come back twice. */
+function shortened(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
+}
+
+/** Characters. */
+const LONGEST_MESSAGE = 500;
 
 function httpStatusIn(error: unknown): number {
   const http = error instanceof GraphQLError ? error.extensions['http'] : undefined;

@@ -95,6 +95,7 @@ describe.each(Object.entries(THROWN))('%s', (_what, thrown) => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
         },
       ],
+      extensions: { cost: { requested: expect.any(Number), limit: expect.any(Number) } },
     });
     const [error] = answer.errors as [{ path: string[]; extensions: { traceId: string } }];
     expect(error.path).toEqual(Object.keys(data)[0] === 'restaurant' ? ['restaurant', 'menu'] : ['replaceMenu']);

@@ -25,8 +25,9 @@ export type Scalars = {
   /** A point in time: RFC 3339 in UTC with milliseconds, `2026-11-22T18:04:11.201Z`. Any offset is understood on the way in. */
   DateTime: { input: Instant; output: Instant; }
   /**
-   * An e-mail address (the Mailbox of RFC 5321 §4.1.2), as it was written; at most 254 characters. In is let what looks like
-   * one, `ann@example.com`: whether somebody reads it is found out by writing there.
+   * An e-mail address (the Mailbox of RFC 5321 §4.1.2), as it was written; at most 254 characters. What does not look like one
+   * is an `InvalidInputRefusal`, since an operation looks at a text's form last; whether somebody reads it is found out by
+   * writing there.
    */
   EmailAddress: { input: string; output: string; }
   /**
@@ -741,18 +742,15 @@ export type Query = {
   /** How an order gets to its consumer. */
   readonly delivery?: Maybe<Delivery>;
   /**
-   * The deliveries that the actor may see, newest order first; a courier's past ones too. The parts of a listed delivery
-   * (`order`, `courier`, `track`) cost one statement more each, for each delivery.
+   * The deliveries that the actor may see, newest order first; a courier's past ones too. What a listed delivery leads to
+   * (`order`, `courier`, `track`) is read for all of them together, in one statement more each.
    */
   readonly deliveries?: Maybe<DeliveryConnection>;
   /** Where a delivery has been, without the delivery: oldest first. */
   readonly track?: Maybe<LocationPingConnection>;
   /** The kitchen's side of an order. */
   readonly ticket?: Maybe<Ticket>;
-  /**
-   * The tickets that the actor may see, oldest order first. The order of a listed ticket costs one statement more for
-   * each ticket.
-   */
+  /** The tickets that the actor may see, oldest order first. Their orders are read together, in one statement more. */
   readonly tickets?: Maybe<TicketConnection>;
   /** Made for the order history screen: one statement, whatever the page's size. For the consumer and support. */
   readonly orderHistory?: Maybe<OrderHistoryConnection>;
@@ -760,7 +758,7 @@ export type Query = {
   readonly order?: Maybe<Order>;
   /**
    * The orders that the actor may see. Whatever parts of them are selected (`consumer`, `restaurant`, `ticket`, `delivery`,
-   * `bill`) are read together with the page, in one statement; each ten orders with parts count as one more.
+   * `bill`) are read together with the page, in one statement.
    */
   readonly orders?: Maybe<OrderConnection>;
   /** What a restaurant cooks, without the restaurant. Open to everybody. */
@@ -1933,8 +1931,8 @@ export type Photo = {
   /** At most 524,288. */
   readonly byteLength: Scalars['Int']['output'];
   /**
-   * The bytes in base64 (RFC 4648 §4): a third more of them. Below a dish it costs one statement more, and null means that
-   * the photo was taken away meanwhile. Counts as ten statements anywhere, so that nobody asks for a menu full of them.
+   * The bytes in base64 (RFC 4648 §4): a third more of them. Below dishes they cost one statement more, and null means that
+   * the photo was taken away meanwhile. Counts as much as ten things, so that nobody asks for a menu full of them.
    */
   readonly data?: Maybe<Scalars['String']['output']>;
 };
@@ -2101,7 +2099,6 @@ export type Restaurant = Node & {
   readonly version: Scalars['Int']['output'];
   readonly name: Scalars['String']['output'];
   readonly address: Address;
-  /** As a part of an order this costs one statement more, as do `currency`, `availableActions` and `menu`. */
   readonly location: Location;
   /** In the restaurant's own word: `Italian`. */
   readonly cuisine: Scalars['String']['output'];

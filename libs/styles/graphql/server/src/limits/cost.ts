@@ -47,13 +47,7 @@ export interface Costing {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** @throws GraphQLError `OPERATION_TOO_COSTLY`, with the cost in its extensions */
-export function checkCost(costing: Costing): Cost {
-  const cost = costOf(costing);
-  if (cost.requested > cost.limit) throw tooCostly(cost);
-  return cost;
-}
-
+/** The refusal of what costs too much, with the cost in its extensions. */
 export function tooCostly(cost: Cost): GraphQLError {
   const { requested, limit } = cost;
   return limitError(`The operation could cost as much as ${requested}; at most ${limit} is allowed.`, {

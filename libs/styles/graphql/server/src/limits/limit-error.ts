@@ -1,4 +1,5 @@
 import { GraphQLError, type ASTNode } from 'graphql';
+import { LIMITS, type Limit } from './limits.ts';
 
 /** What one of the limits that `LIMIT_RULES` hold is called, in `extensions.limit`. */
 export const LIMIT_EXCEEDED = 'OPERATION_LIMIT_EXCEEDED';
@@ -20,4 +21,21 @@ export function limitError(message: string, extensions: LimitExtensions, nodes?:
       http: { status: 400 },
     },
   });
+}
+
+/** What a document or an operation of it is or has that is too much. */
+const EXCESS: Readonly<Record<Limit, (allowed: string) => string>> = {
+  tokens: (allowed) => `has more than ${allowed} tokens, with its comments`,
+  textLength: (allowed) => `is longer than ${allowed} characters; what is long belongs into variables`,
+  depth: (allowed) => `is nested deeper than ${allowed} levels`,
+  aliases: (allowed) => `has more than ${allowed} aliases`,
+  rootFields: (allowed) => `asks for more than ${allowed} fields at its root`,
+  directives: (allowed) => `has more than ${allowed} directives`,
+};
+
+/** The refusal of what exceeds a limit. How much was found is not said: fragments multiply to numbers of thirty digits. */
+export function excess(limit: Limit, nodes?: ASTNode): GraphQLError {
+  const allowed = LIMITS[limit];
+  const message = `The operation ${EXCESS[limit](allowed.toLocaleString('en'))}.`;
+  return limitError(message, { code: LIMIT_EXCEEDED, limit, allowed }, nodes);
 }

@@ -1,7 +1,8 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_SDL } from '../schema.generated.ts';
-import { countTokens, LIMIT_RULES, LIMITS } from './limit-rules.ts';
+import { countTokens, LIMIT_RULES } from './limit-rules.ts';
+import { LIMITS } from './limits.ts';
 
 const schema = buildSchema(SCHEMA_SDL);
 
@@ -12,10 +13,10 @@ const exceededBy = (text: string): unknown[] =>
 const repeated = (count: number, text: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => text(at)).join(' ');
 
-const { aliases, depth, directives, rootFields, textLength, tokens } = LIMITS;
+const { aliases, depth, directives, rootFields, tokens } = LIMITS;
 
 describe('each limit', () => {
-  /** Two levels for each turn, besides the leaf; field names that the schema lacks count like those that it has. */
+  /** Names that the schema lacks count like those that it has. */
   const nested = (levels: number): string => `{ ${'a { '.repeat(levels - 1)} a ${'}'.repeat(levels - 1)} }`;
   const atLimits: [string, number, (count: number) => string][] = [
     ['depth', depth, nested],
@@ -23,7 +24,6 @@ describe('each limit', () => {
     ['aliases', aliases, (count) => `{ viewer { ${repeated(count, (at) => `a${at}: role`)} } }`],
     ['directives', directives, (count) => `{ viewer { ${'role @skip(if: false) '.repeat(count)} } }`],
     ['tokens', tokens, (count) => `${'#\n'.repeat(count - 6)} { viewer { role } }`],
-    ['textLength', textLength, (count) => '{ viewer { role } }'.padEnd(count)],
   ];
 
   it.each(atLimits)('%s allows %d and no more', (limit, allowed, build) => {

@@ -13,32 +13,12 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { LIMIT_EXCEEDED, limitError } from './limit-error.ts';
+import { excess, LIMIT_EXCEEDED, limitError } from './limit-error.ts';
+import { LIMITS, type Limit } from './limits.ts';
 
 // How large and how tangled a document may be, whatever it asks for: what it would read is bounded by its cost
 // (cost.ts). Everything is counted as it would be executed, with fragments in place of their spreads, so that nothing
 // hides in a fragment; each fragment is looked at once, so that counting stays linear where execution would not.
-
-export const LIMITS = {
-  /**
-   * Tokens, comments among them. The parser stops there (`parseOptions.maxTokens`), but does not count comments. The
-   * longest document of our own client has 280. Validation compares the fields of a selection pair by pair: at 2,000
-   * tokens the worst document took it 100 times as long as an ordinary one, at 1,000 a quarter of that.
-   */
-  tokens: 1000,
-  /** Characters: 1,000 tokens with room for blanks. Texts are kept with their parsed documents; files go in variables. */
-  textLength: 32_768,
-  /** Levels of fields. From a list over its orders, their deliveries and couriers to a name's first half there are 8. */
-  depth: 10,
-  /** Fields under another name. Twenty things by id in one request are honest; so many need a list. */
-  aliases: 30,
-  /** Fields of Query, Mutation or Subscription: mutations run one after the other, each a transaction. */
-  rootFields: 20,
-  /** A screen switches its parts on and off by a directive or two for each. */
-  directives: 30,
-} as const;
-
-type Limit = keyof typeof LIMITS;
 
 /** What is in a selection set, with its fragments. */
 interface Extent {
@@ -61,15 +41,9 @@ const NOTHING: Extent = {
   recurring: undefined,
 };
 
-/** Whether text and tokens are within their limits, comments included: both stay in memory with a cached document. */
-function textRule(context: ValidationContext): ReturnType<ValidationRule> {
-  return {
-    Document(document) {
-      const report = reporter(context);
-      report('textLength', document.loc?.source.body.length ?? 0);
-      report('tokens', countTokens(document));
-    },
-  };
+/** Whether the tokens are within their limit with the comments, which stay in memory with a document that is kept. */
+function tokensRule(context: ValidationContext): ReturnType<ValidationRule> {
+  return { Document: (document) => reporter(context)('tokens', countTokens(document)) };
 }
 
 /** How many tokens a document has, comments among them; 0 for one that was parsed without locations. */
@@ -101,25 +75,11 @@ function selectionRule(context: ValidationContext): ReturnType<ValidationRule> {
 }
 
 /** For `validate`, on every door, besides the rules of the specification. None throws: that would be a defect. */
-export const LIMIT_RULES: readonly ValidationRule[] = [textRule, selectionRule];
-
-/** What a document or an operation of it is or has that is too much. */
-const EXCESS: Readonly<Record<Limit, (allowed: string) => string>> = {
-  tokens: (allowed) => `has more than ${allowed} tokens, with its comments`,
-  textLength: (allowed) => `is longer than ${allowed} characters; what is long belongs into variables`,
-  depth: (allowed) => `is nested deeper than ${allowed} levels`,
-  aliases: (allowed) => `has more than ${allowed} aliases`,
-  rootFields: (allowed) => `asks for more than ${allowed} fields at its root`,
-  directives: (allowed) => `has more than ${allowed} directives`,
-};
+export const LIMIT_RULES: readonly ValidationRule[] = [tokensRule, selectionRule];
 
 function reporter(context: ValidationContext, operation?: OperationDefinitionNode) {
   return (limit: Limit, found: number): void => {
-    const allowed = LIMITS[limit];
-    if (found <= allowed) return;
-    // What was found is not said: fragments multiply to numbers of thirty digits.
-    const message = `The operation ${EXCESS[limit](allowed.toLocaleString('en'))}.`;
-    context.reportError(limitError(message, { code: LIMIT_EXCEEDED, limit, allowed }, operation));
+    if (found > LIMITS[limit]) context.reportError(excess(limit, operation));
   };
 }
 
