@@ -40,6 +40,7 @@ const nothing = (): unknown => undefined;
 export async function serveFakes(
   settings: Partial<GraphqlSettings> = {},
   limits: Pick<HttpAppOptions, 'rateLimit' | 'eventStreams'> = {},
+  planted: readonly Provider[] = [],
 ): Promise<ServedFakes> {
   const notes: Pick<ServedFakes, 'executed' | 'logged' | 'answerOf'> = { executed: [], logged: [], answerOf: nothing };
   const useCases = Object.values(application).flatMap((useCase): Provider[] => {
@@ -56,7 +57,7 @@ export async function serveFakes(
   const store = { load: () => Promise.resolve(undefined), save: <T>(key: T) => Promise.resolve(key) };
   const tokens = await TokenService.withOwnKey({ issuer: 'rungs', audience: 'rungs' }, store);
   const app = await createHttpApp(
-    { module: ServedModule, imports: [fakes as never, GraphqlStyleModule] },
+    { module: ServedModule, imports: [fakes as never, GraphqlStyleModule], providers: [...planted] },
     {
       ...limits,
       tokens,

@@ -1,19 +1,21 @@
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
-import { EMAIL_PATTERN, MAX_EMAIL_CHARACTERS } from '@rungs/domain';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
-/** What the domain takes for an address, and nothing narrower: the grammar of RFC 5321 would refuse some that work. */
+/**
+ * A text. Whether it looks like an address is for the operation to say: a refusal here would come before whether the
+ * consumer is there, as a top-level error and not in `userErrors`, and would not be kept under the idempotency key.
+ */
 @Scalar('EmailAddress')
 export class EmailAddressScalar implements CustomScalar<string, string> {
   serialize = (value: unknown): string => value as string;
 
-  parseValue = (value: unknown): string => addressOf(value);
+  parseValue = (value: unknown): string => textOf(value);
 
-  parseLiteral = (node: ValueNode): string => addressOf(node.kind === Kind.STRING ? node.value : undefined, node);
+  parseLiteral = (node: ValueNode): string => textOf(node.kind === Kind.STRING ? node.value : undefined, node);
 }
 
 /** `node` is where it stands in the operation's text: graphql-js takes an error of ours as it is. */
-function addressOf(value: unknown, node?: ValueNode): string {
-  if (typeof value === 'string' && value.length <= MAX_EMAIL_CHARACTERS && EMAIL_PATTERN.test(value)) return value;
-  throw new GraphQLError('EmailAddress must be an e-mail address', { nodes: node });
+function textOf(value: unknown, node?: ValueNode): string {
+  if (typeof value === 'string') return value;
+  throw new GraphQLError('EmailAddress must be a text, such as "ann@example.com"', { nodes: node });
 }
