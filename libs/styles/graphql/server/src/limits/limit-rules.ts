@@ -112,7 +112,7 @@ function extentsIn(context: ValidationContext) {
     const aliases = below.aliases + (field.alias && field.alias.value !== name ? 1 : 0);
     // Introspection goes as deep as types do; graphql-js has a rule of its own for it.
     const depth = name.startsWith('__') ? 0 : 1 + below.depth;
-    const own = parent && type && !isWrapper(parent) ? `${parent.name}.${name}` : undefined;
+    const own = parent && type && !mayRecur(parent) ? `${parent.name}.${name}` : undefined;
     const recurring = below.recurring ?? (own !== undefined && below.coordinates.has(own) ? own : undefined);
     const coordinates = own === undefined ? below.coordinates : new Set(below.coordinates).add(own);
     return { depth, fields: 1, aliases, directives: below.directives, coordinates, recurring };
@@ -151,5 +151,8 @@ function extentsIn(context: ValidationContext) {
   }
 }
 
-/** Pages come again wherever a list leads to another list of the same kind: what they are pages of does not. */
-const isWrapper = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection') || name.endsWith('Edge');
+/**
+ * Types whose fields may come again below themselves: a page wherever a list leads to another list of the same kind, and
+ * the types of introspection, for which graphql-js has a rule of its own.
+ */
+const mayRecur = ({ name }: GraphQLCompositeType): boolean => /^__|Connection$|Edge$/.test(name);
