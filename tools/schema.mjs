@@ -49,11 +49,30 @@ async function formatted(file, text) {
  * @returns {Promise<Change[]>}
  */
 export async function changesBetween(before, after) {
-  const changes = await diff(buildSchema(before), buildSchema(after));
+  const changes = await diff(buildSchema(before), buildSchema(after), [hintsBreakNothing]);
   const levels = [CriticalityLevel.Breaking, CriticalityLevel.Dangerous, CriticalityLevel.NonBreaking];
   return changes
-    .map(({ criticality, message }) => ({ level: criticality.level, message }))
+    .map(({ criticality, message, path, type }) => ({
+      level: criticality.level,
+      // An argument of a directive is named, but not where it stands.
+      message: type.startsWith('DIRECTIVE_USAGE_ARGUMENT') ? `${message} (${path})` : message,
+    }))
     .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level));
+}
+
+/**
+ * Directives that caches obey and clients do not notice. A price (`@cost`, `@listSize`) is none of them: what became
+ * dearer may be refused.
+ */
+const HINTS = ['cacheControl'];
+
+/** For the inspector: it takes every directive for one that may change what is answered. */
+function hintsBreakNothing({ changes }) {
+  return changes.map((change) =>
+    HINTS.some((name) => change.path?.includes(`@${name}`))
+      ? { ...change, criticality: { level: CriticalityLevel.NonBreaking } }
+      : change,
+  );
 }
 
 /** Those of which a client may notice something that it did not ask for. */
