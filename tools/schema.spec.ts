@@ -69,7 +69,7 @@ describe('a new snapshot', () => {
   });
 
   it('that caches alone read otherwise needs no reason, but one with another price does', async () => {
-    const hinted = planted('  placedAt: DateTime!\n', '  placedAt: DateTime! @cacheControl(maxAge: 7)\n');
+    const hinted = planted('  placedAt: DateTime!\n', '  placedAt: DateTime! @cacheControl(scope: PUBLIC)\n');
     expect(await written(hinted)).toEqual({ snapshot: await snapshotOf(hinted) });
     const dearer = planted('  placedAt: DateTime!\n', '  placedAt: DateTime! @cost(weight: "7")\n');
     expect(await written(dearer)).toMatchObject({ refused: [{ level: 'DANGEROUS' }] });
