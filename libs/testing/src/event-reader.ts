@@ -2,7 +2,7 @@
 export interface EventBlock {
   readonly id?: string;
   readonly event?: string;
-  /** Decoded from JSON. */
+  /** Decoded from JSON; absent where the line of data is empty. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly retry?: string;
   readonly comment?: string;
@@ -31,11 +31,13 @@ export async function eventsOf(answer: Response, count = Infinity): Promise<Even
   return events;
 }
 
+const decoded = (value: string): unknown => (value === '' ? undefined : JSON.parse(value));
+
 function blockOf(text: string): EventBlock {
   const fields = text.split('\n').map((line) => {
     // Other characters that end lines elsewhere, such as U+2028, are text here.
     const [, name = '', value = ''] = /^(\w*): ?(.*)$/s.exec(line) ?? [];
-    return [name || 'comment', name === 'data' ? (JSON.parse(value) as unknown) : value];
+    return [name || 'comment', name === 'data' ? decoded(value) : value];
   });
   return Object.fromEntries(fields) as EventBlock;
 }

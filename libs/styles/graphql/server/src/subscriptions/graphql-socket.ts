@@ -5,7 +5,6 @@ import { LONGEST_TIMER_MS, signInEndsAtMs, type Asker, type SocketRequest, type 
 import { parse, type DocumentNode, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import { CloseCode, type SubscribePayload, type WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { contextFor } from '../context.ts';
 import { defect, errorBodyOf } from '../graphql-errors.ts';
 import { AnswerStream, StreamEnd } from './answer-stream.ts';
 import type { ApolloInstance } from './apollo-instance.ts';
@@ -54,6 +53,8 @@ export class GraphqlSocket implements ProtocolSocket {
   readonly #timers: NodeJS.Timeout[];
   #isHeard = true;
   #takenBytes = 0;
+  /** Whether there was more for it at the last beat than its side of the network had taken. */
+  #hadMore = false;
 
   constructor(
     private readonly webSocket: WebSocket,
@@ -171,7 +172,7 @@ export class GraphqlSocket implements ProtocolSocket {
           variables: variables ?? {},
           extensions: extensions ?? {},
         },
-        { contextValue: contextFor({ actor: this.#actor, reportDefect: this.reportDefect, stream }) },
+        { contextValue: { actor: this.#actor, reportDefect: this.reportDefect, stream } },
       );
       if (body.kind !== 'single') throw new Error('Apollo Server answered in parts.');
       const answer = body.singleResult;
@@ -255,10 +256,11 @@ export class GraphqlSocket implements ProtocolSocket {
   /** Cuts a client that for a whole heartbeat has neither answered nor taken any of what there is for it. */
   #beat(): void {
     const takenBytes = this.#connection.bytesWritten - this.#connection.writableLength;
-    if (!this.#isHeard && takenBytes === this.#takenBytes) {
+    if (!this.#isHeard && (!this.#hadMore || takenBytes === this.#takenBytes)) {
       this.webSocket.terminate();
       return;
     }
+    this.#hadMore = this.#connection.writableLength > 0;
     this.#takenBytes = takenBytes;
     this.#isHeard = false;
     this.webSocket.ping();

@@ -181,7 +181,7 @@ describe.each(DOORS)('%s', (_name, through) => {
     const orderId = await scene.place();
     const answers = await follow('ann', { orderId }, WITH_ORDER);
     await answers.next();
-    reads.breakRead('orderDetails', () => {
+    reads.breakRead('findOrderDetails', () => {
       throw new Error('secret');
     });
     await scene.cancel(orderId);

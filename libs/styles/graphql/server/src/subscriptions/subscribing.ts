@@ -11,7 +11,7 @@ import {
   type FormattedExecutionResult,
   type GraphQLFormattedError,
 } from 'graphql';
-import { contextFor, type GraphqlContext } from '../context.ts';
+import type { GraphqlContext } from '../context.ts';
 import { logDefects } from '../defect-log.ts';
 import { defect, errorBodyOf, formatError } from '../graphql-errors.ts';
 import { StreamEnd, type AnswerStream } from './answer-stream.ts';
@@ -54,16 +54,16 @@ function only(singleResult: FormattedExecutionResult) {
   return { body: { kind: 'single' as const, singleResult }, http: { headers: new HeaderMap() } };
 }
 
-/** GraphQL specification (October 2021) §6.2.3.2: each event is executed by itself, and so with a context of its own. */
+/** GraphQL specification (October 2021) §6.2.3.2: each event is executed by itself. */
 async function* answersTo(
   source: AsyncIterable<unknown>,
   operating: Operating,
   stream: AnswerStream,
 ): AsyncGenerator<FormattedExecutionResult, undefined> {
+  const { contextValue } = operating;
   try {
     for await (const rootValue of source) {
       if (stream.signal.aborted) break;
-      const contextValue = contextFor(operating.contextValue);
       const answer = formatted(await execute({ ...executable(operating, contextValue), rootValue }), contextValue);
       const { extensions } = stream;
       stream.extensions = undefined;
@@ -71,7 +71,7 @@ async function* answersTo(
     }
   } catch (error) {
     if (isRefusal(error)) throw new StreamEnd(errorBodyOf(error).errors);
-    throw new StreamEnd([defect(operating.contextValue.reportDefect(error))]);
+    throw new StreamEnd([defect(contextValue.reportDefect(error))]);
   } finally {
     stream.end();
   }
