@@ -719,7 +719,8 @@ export type TicketAcceptance = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -778,7 +779,8 @@ export type Query = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -787,7 +789,8 @@ export type QueryNodeArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryBillArgs = {
   orderId: Scalars['ID']['input'];
@@ -796,7 +799,8 @@ export type QueryBillArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryBasketArgs = {
   consumerId: Scalars['ID']['input'];
@@ -806,7 +810,8 @@ export type QueryBasketArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryConsumerArgs = {
   id: Scalars['ID']['input'];
@@ -815,7 +820,8 @@ export type QueryConsumerArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryConsumersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -828,7 +834,8 @@ export type QueryConsumersArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryCourierArgs = {
   id: Scalars['ID']['input'];
@@ -837,7 +844,8 @@ export type QueryCourierArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryCouriersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -850,7 +858,8 @@ export type QueryCouriersArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryDeliveryArgs = {
   orderId: Scalars['ID']['input'];
@@ -859,7 +868,8 @@ export type QueryDeliveryArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -872,7 +882,8 @@ export type QueryDeliveriesArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryTrackArgs = {
   orderId: Scalars['ID']['input'];
@@ -885,7 +896,8 @@ export type QueryTrackArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryTicketArgs = {
   orderId: Scalars['ID']['input'];
@@ -894,7 +906,8 @@ export type QueryTicketArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryTicketsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -907,7 +920,8 @@ export type QueryTicketsArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryOrderHistoryArgs = {
   consumerId: Scalars['ID']['input'];
@@ -920,7 +934,8 @@ export type QueryOrderHistoryArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
@@ -929,7 +944,8 @@ export type QueryOrderArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -943,7 +959,8 @@ export type QueryOrdersArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryMenuArgs = {
   restaurantId: Scalars['ID']['input'];
@@ -952,7 +969,8 @@ export type QueryMenuArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryMenuItemArgs = {
   restaurantId: Scalars['ID']['input'];
@@ -962,7 +980,8 @@ export type QueryMenuItemArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryPhotoArgs = {
   restaurantId: Scalars['ID']['input'];
@@ -972,7 +991,8 @@ export type QueryPhotoArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryMenuImportArgs = {
   restaurantId: Scalars['ID']['input'];
@@ -982,7 +1002,8 @@ export type QueryMenuImportArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryRestaurantArgs = {
   id: Scalars['ID']['input'];
@@ -991,7 +1012,8 @@ export type QueryRestaurantArgs = {
 
 /**
  * Everything that can be read without signing in or as the actor of the bearer token. What the actor may not see is
- * `null`, just like what does not exist; it is never an error.
+ * `null`, just like what does not exist; it is never an error. Where a part cannot be read, that part alone is `null`, with
+ * an error at its path.
  */
 export type QueryRestaurantsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
