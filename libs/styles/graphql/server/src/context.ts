@@ -9,8 +9,8 @@ type Reply = Parameters<StyleErrors['refuse']>[2];
 /** `application/json`, or JSON under another name. */
 const JSON_TYPE = /^application\/(?:[^\s;]+\+)?json *(?:;|$)/i;
 
-/** Who asks, and through which door. */
-export interface Asking {
+/** What every resolver of one operation shares: who asks, and through which door. */
+export interface GraphqlContext {
   readonly actor: Actor;
   /**
    * Has a defect logged.
@@ -21,29 +21,6 @@ export interface Asking {
   readonly reportDefect: (error: unknown, part?: string) => string;
   /** Where answers can follow one another; absent where one answer is all that fits. */
   readonly stream?: AnswerStream;
-}
-
-/** What every resolver of one request, or of one event of a subscription, shares. */
-export interface GraphqlContext extends Asking {
-  /** What was loaded under this key before in this request, or what `load` loads now. */
-  once<T>(key: string, load: () => Promise<T>): Promise<T>;
-}
-
-/** Nothing is loaded yet. */
-export function contextFor({ actor, reportDefect, stream }: Asking): GraphqlContext {
-  const loaded = new Map<string, Promise<unknown>>();
-  return {
-    actor,
-    reportDefect,
-    ...(stream && { stream }),
-    once<T>(key: string, load: () => Promise<T>): Promise<T> {
-      const known = loaded.get(key) as Promise<T> | undefined;
-      if (known) return known;
-      const loading = load();
-      loaded.set(key, loading);
-      return loading;
-    },
-  };
 }
 
 /** Who asks, and whether the body could be read at all: both are refused before any operation is looked for. */
@@ -60,7 +37,7 @@ export function contextOf(request: Request, reply: Reply, stream?: AnswerStream)
       readableBody(request.body);
     }
     const reportDefect = (error: unknown, part?: string): string => request.reportDefect(error, part);
-    return contextFor({ actor, reportDefect, ...(stream && { stream }) });
+    return { actor, reportDefect, ...(stream && { stream }) };
   } catch (error) {
     throw refusedBeforeExecution(error);
   }
