@@ -19,8 +19,9 @@ export function endpointOf({ baseUrl }: Pick<ClientOptions, 'baseUrl'>): string 
   return `${baseUrl}/graphql`;
 }
 
+/** A persisted document is sent with its id, by which the server will know it from then on. */
 export function postOf<Data, Variables>(
-  { text }: GraphqlDocument<Data, Variables>,
+  { text, id }: GraphqlDocument<Data, Variables> & Partial<Pick<PersistedDocument<Data, Variables>, 'id'>>,
   variables: Variables,
   { accessToken }: Pick<ClientOptions, 'accessToken'>,
 ): RequestInit {
@@ -31,7 +32,36 @@ export function postOf<Data, Variables>(
       accept: 'application/graphql-response+json',
       ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
     },
-    body: JSON.stringify({ query: text, variables }),
+    body: JSON.stringify({ ...(id !== undefined && { documentId: id }), query: text, variables }),
+  };
+}
+
+/** A document that the server knows by its hash: it is on the list of trusted ones, or was registered. */
+export interface PersistedDocument<Data, Variables> extends GraphqlDocument<Data, Variables> {
+  /** `sha256:` and the hexadecimal digest of the text, made when the client was built. */
+  readonly id: string;
+}
+
+/**
+ * Asks for a persisted document: by GET, so that caches can tell one answer from another, with all that it takes in the
+ * address. Parameters stand in the order that GraphQL over HTTP's proposal gives them, so that there is one address.
+ */
+export function persistedAddressOf<Data, Variables>(
+  { id }: PersistedDocument<Data, Variables>,
+  variables: Variables,
+  options: Pick<ClientOptions, 'baseUrl'>,
+): string {
+  return `${endpointOf(options)}?documentId=${id}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
+}
+
+export function getOf({ accessToken }: Pick<ClientOptions, 'accessToken'>): RequestInit {
+  return {
+    headers: {
+      accept: 'application/graphql-response+json',
+      // No page of a stranger can send this without being asked first: the server wants to see it.
+      'apollo-require-preflight': 'true',
+      ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PriorKnowledge } from '@rungs/scenarios';
-import type { GraphqlDocument } from './exchange.ts';
+import type { GraphqlDocument, PersistedDocument } from './exchange.ts';
 
 /** A comment, a text, the operation's own name, a variable, a spread, or a name. */
 const TOKEN = /"[^"]*"|\b(?:query|mutation)\s+\w+|\$\w+|\.\.\.|\w+|[{}():]/g;
@@ -30,6 +30,13 @@ export function knowledgeOf(
 ): PriorKnowledge {
   const names = new Set([...documents.flatMap(({ text }) => namesIn(text)), ...filledIn]);
   return { addresses: ['/graphql'], names: [...names], rules };
+}
+
+/** The same of a document that is asked for by its hash, which both sides have to spell alike as well. */
+export function knowledgeOfPersisted(
+  document: Pick<PersistedDocument<unknown, unknown>, 'id' | 'text'>,
+): PriorKnowledge {
+  return { ...knowledgeOf([document], { filledIn: [document.id] }), addresses: ['/graphql{?documentId,variables}'] };
 }
 
 /** The names that a document shares with the server's schema, in the order in which they stand there. */

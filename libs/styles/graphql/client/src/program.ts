@@ -1,5 +1,14 @@
 import { RefusedError, UnexpectedAnswerError, type ProgramContext } from '@rungs/scenarios';
-import { answerTo, documentOf, endpointOf, postOf, type GraphqlDocument } from './exchange.ts';
+import {
+  answerTo,
+  documentOf,
+  endpointOf,
+  getOf,
+  persistedAddressOf,
+  postOf,
+  type GraphqlDocument,
+  type PersistedDocument,
+} from './exchange.ts';
 import { refusalOfUserError, type UserError } from './user-errors.ts';
 
 // What the scenarios' programs ask and change with. Answers stay as they came, null where nothing is: a recorder notes
@@ -42,9 +51,33 @@ export async function find<K extends string, T, V extends object>(
   label: string = member,
 ): Promise<Brought<T>> {
   const { n, found } = await ask(context, label, dependsOn, document, variables);
-  const thing = found[member];
+  return { n, found: thingIn(found, member, variables) };
+}
+
+/**
+ * The same by a persisted document: a GET by its hash, and a POST with its text where the server does not know that yet
+ * (it was restarted, or its list is older than this client).
+ */
+export async function findPersisted<K extends string, T, V extends object>(
+  context: ProgramContext,
+  member: K,
+  dependsOn: readonly number[],
+  document: PersistedDocument<{ readonly [P in K]: T | null }, V>,
+  variables: V,
+  label: string = member,
+): Promise<Brought<T>> {
+  const { asking, ...options } = context;
+  const address = persistedAddressOf(document, variables, options);
+  const { n, response } = await asking.fetch(label, dependsOn, address, getOf(options));
+  // GraphQL over HTTP: no data is no 2xx, and what is not there is 404.
+  if (response.status === 404) return find(context, member, [n], document, variables, `${label}, registered`);
+  return { n, found: thingIn(await answerTo(document, response), member, variables) };
+}
+
+function thingIn<K extends string, T>(data: { readonly [P in K]: T | null }, member: K, variables: object): T {
+  const thing = data[member];
   if (thing === null) throw new UnexpectedAnswerError(`There is no ${member} for ${JSON.stringify(variables)}.`);
-  return { n, found: thing };
+  return thing;
 }
 
 /** A payload as programs select it: a screen shows a refusal's sentence, and needs none of its details. */

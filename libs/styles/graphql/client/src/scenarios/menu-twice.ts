@@ -1,13 +1,19 @@
 import { menuScreen, type DishShown, type MenuScreen, type MenuTask, type ScenarioPrograms } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
-import { knowledgeOf } from '../knowledge.ts';
-import { find, type ById } from '../program.ts';
+import { knowledgeOf, knowledgeOfPersisted } from '../knowledge.ts';
+import { DOCUMENT_IDS } from '../persisted.generated.ts';
+import { find, findPersisted, type ById } from '../program.ts';
 
 export const MENU_OF_SCREEN = documentOf<{ menu: { readonly items: readonly DishShown[] } | null }, ById>(
   'query MenuOfScreen($id: ID!) { menu(restaurantId: $id) { items { name price { amount currency } available } } }',
 );
 
-/** A menu in GraphQL, and the same menu again: a POST, of which nobody on the way keeps anything. */
+const PERSISTED = { ...MENU_OF_SCREEN, id: DOCUMENT_IDS.MENU_OF_SCREEN };
+
+/**
+ * A menu in GraphQL, and the same menu again: by POST, of which nobody on the way keeps anything, or by GET of a persisted
+ * query, of which a cache keeps the answer and asks whether it is still good.
+ */
 export const menuTwice: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
   arrive: async (_options, task) => task,
 
@@ -23,8 +29,11 @@ export const menuTwice: ScenarioPrograms<MenuTask, MenuTask, MenuScreen> = {
   composed: { notApplicable: 'a document that holds the menu twice is one look at it, not a look and another one' },
 
   'purpose-built': {
-    notApplicable:
-      'an answer that caches may keep needs a query by GET, short enough for an address; that is what persisted ' +
-      'queries are for, which are not offered',
+    async run(context, { restaurantId: id }) {
+      const first = await findPersisted(context, 'menu', [], PERSISTED, { id }, 'menu 1');
+      const again = await findPersisted(context, 'menu', [first.n], PERSISTED, { id }, 'menu 2');
+      return menuScreen(first.found.items, again.found.items);
+    },
+    knows: knowledgeOfPersisted(PERSISTED),
   },
 };

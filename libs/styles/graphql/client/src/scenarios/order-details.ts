@@ -9,8 +9,9 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
-import { knowledgeOf } from '../knowledge.ts';
-import { find, type ById } from '../program.ts';
+import { knowledgeOf, knowledgeOfPersisted } from '../knowledge.ts';
+import { DOCUMENT_IDS } from '../persisted.generated.ts';
+import { find, findPersisted, type ById } from '../program.ts';
 
 // What the screen shows of each thing, and nothing else: asking for exactly that is what GraphQL is for.
 
@@ -73,7 +74,17 @@ export const WHOLE_SCREEN = documentOf<{ order: NestedOrder | null }, ById>(`
   }
 `);
 
-/** The order details screen in GraphQL: a query for each thing, or one for the whole screen. */
+const PERSISTED = { ...WHOLE_SCREEN, id: DOCUMENT_IDS.WHOLE_SCREEN };
+
+function screenOf(order: NestedOrder): OrderDetailsScreen {
+  const { consumer, restaurant, ticket, delivery, bill } = order;
+  if (!consumer || !restaurant || !ticket || !delivery || !bill) {
+    throw new UnexpectedAnswerError('The order lacks a part that this screen shows.');
+  }
+  return orderDetailsScreen({ order, consumer, restaurant, ticket, delivery, courier: delivery.courier, bill });
+}
+
+/** The order details screen in GraphQL: a query for each thing, one for the whole screen, or that by its hash. */
 export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, OrderDetailsScreen> = {
   // The id is all that a client of GraphQL needs to hold.
   arrive: async (_options, task) => task,
@@ -122,20 +133,15 @@ export const orderDetails: ScenarioPrograms<OrderDetailsTask, OrderDetailsTask, 
 
   composed: {
     async run(context, { orderId: id }) {
-      const { found: order } = await find(context, 'order', [], WHOLE_SCREEN, { id });
-      const { consumer, restaurant, ticket, delivery, bill } = order;
-      if (!consumer || !restaurant || !ticket || !delivery || !bill) {
-        throw new UnexpectedAnswerError('The order lacks a part that this screen shows.');
-      }
-      const { courier } = delivery;
-      return orderDetailsScreen({ order, consumer, restaurant, ticket, delivery, courier, bill });
+      return screenOf((await find(context, 'order', [], WHOLE_SCREEN, { id })).found);
     },
     knows: knowledgeOf([WHOLE_SCREEN]),
   },
 
   'purpose-built': {
-    notApplicable:
-      'here the client composes the screen itself; a query that the server keeps for it, asked for by its hash, ' +
-      'needs persisted queries, which are not offered',
+    async run(context, { orderId: id }) {
+      return screenOf((await findPersisted(context, 'order', [], PERSISTED, { id })).found);
+    },
+    knows: knowledgeOfPersisted(PERSISTED),
   },
 };

@@ -11,8 +11,9 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
-import { knowledgeOf } from '../knowledge.ts';
-import { find, type ById } from '../program.ts';
+import { knowledgeOf, knowledgeOfPersisted } from '../knowledge.ts';
+import { DOCUMENT_IDS } from '../persisted.generated.ts';
+import { find, findPersisted, type ById } from '../program.ts';
 
 const ORDER = 'placedAt state lineItems { quantity } total { amount currency }';
 const RESTAURANT = 'name';
@@ -74,6 +75,8 @@ export const HISTORY_MADE_FOR_IT = documentOf<
   }
 `);
 
+const PERSISTED = { ...HISTORY_MADE_FOR_IT, id: DOCUMENT_IDS.HISTORY_MADE_FOR_IT };
+
 /** The list of past orders in GraphQL: a query for each thing, one for the whole list, or the field made for it. */
 export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, OrderHistoryScreen> = {
   arrive: async (_options, task) => task,
@@ -120,16 +123,16 @@ export const orderHistory: ScenarioPrograms<OrderHistoryTask, OrderHistoryTask, 
   'purpose-built': {
     async run(context, { consumerId, limit }) {
       const variables = { consumerId, first: limit };
-      const { found: entries } = await find(
+      const { found: entries } = await findPersisted(
         context,
         'orderHistory',
         [],
-        HISTORY_MADE_FOR_IT,
+        PERSISTED,
         variables,
         'order history',
       );
       return { orders: entries.nodes.map(orderHistoryRowOfEntry) };
     },
-    knows: knowledgeOf([HISTORY_MADE_FOR_IT]),
+    knows: knowledgeOfPersisted(PERSISTED),
   },
 };

@@ -4,37 +4,52 @@ import {
   UnexpectedAnswerError,
   type OrderChange,
   type PollOrderTask,
+  type ProgramContext,
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
-import { knowledgeOf } from '../knowledge.ts';
-import { find, type ById } from '../program.ts';
+import { knowledgeOf, knowledgeOfPersisted } from '../knowledge.ts';
+import { DOCUMENT_IDS } from '../persisted.generated.ts';
+import { find, findPersisted, type ById, type Brought } from '../program.ts';
 
 export const STATE_OF_ORDER = documentOf<{ order: { readonly state: string } | null }, ById>(
   'query StateOfOrder($id: ID!) { order(id: $id) { state } }',
 );
 
-/** Waiting for an order to change in GraphQL: the one field that may change, again and again. */
+const PERSISTED = { ...STATE_OF_ORDER, id: DOCUMENT_IDS.STATE_OF_ORDER };
+
+type Look = (label: string, dependsOn: readonly number[]) => Promise<Brought<{ readonly state: string }>>;
+
+async function poll({ pause }: Pick<ProgramContext, 'pause'>, lookAt: Look): Promise<OrderChange> {
+  let look = await lookAt('order 1', []);
+  const before = look.found.state;
+  for (let count = 2; count <= POLL_LIMIT; count += 1) {
+    await pause(POLL_PAUSE_MS);
+    look = await lookAt(`order ${count}`, [look.n]);
+    if (look.found.state !== before) return { before, after: look.found.state };
+  }
+  throw new UnexpectedAnswerError(`The order was ${before} at each of ${POLL_LIMIT} looks.`);
+}
+
+/**
+ * Waiting for an order to change in GraphQL: the one field that may change, again and again; by GET of a persisted query
+ * a cache asks whether what it holds is still good. (A subscription tells of the change by itself, but exchanges are
+ * measured to their ends here, and it has none before its order has.)
+ */
 export const pollOrder: ScenarioPrograms<PollOrderTask, PollOrderTask, OrderChange> = {
   arrive: async (_options, task) => task,
 
   granular: {
-    async run(context, { orderId: id }) {
-      let look = await find(context, 'order', [], STATE_OF_ORDER, { id }, 'order 1');
-      const before = look.found.state;
-      for (let count = 2; count <= POLL_LIMIT; count += 1) {
-        await context.pause(POLL_PAUSE_MS);
-        look = await find(context, 'order', [look.n], STATE_OF_ORDER, { id }, `order ${count}`);
-        if (look.found.state !== before) return { before, after: look.found.state };
-      }
-      throw new UnexpectedAnswerError(`The order was ${before} at each of ${POLL_LIMIT} looks.`);
-    },
+    run: (context, { orderId: id }) =>
+      poll(context, (label, dependsOn) => find(context, 'order', dependsOn, STATE_OF_ORDER, { id }, label)),
     knows: knowledgeOf([STATE_OF_ORDER]),
   },
 
   composed: { notApplicable: 'each look asks for one field of one thing, and there is nothing to ask for beside it' },
 
   'purpose-built': {
-    notApplicable: 'a server that tells of the change by itself needs a subscription, and the schema has none yet',
+    run: (context, { orderId: id }) =>
+      poll(context, (label, dependsOn) => findPersisted(context, 'order', dependsOn, PERSISTED, { id }, label)),
+    knows: knowledgeOfPersisted(PERSISTED),
   },
 };

@@ -5,13 +5,16 @@ import {
   type ScenarioPrograms,
 } from '@rungs/scenarios';
 import { documentOf } from '../exchange.ts';
-import { knowledgeOf } from '../knowledge.ts';
-import { find } from '../program.ts';
+import { knowledgeOf, knowledgeOfPersisted } from '../knowledge.ts';
+import { DOCUMENT_IDS } from '../persisted.generated.ts';
+import { find, findPersisted } from '../program.ts';
 
 export const RESTAURANTS_OF_LIST = documentOf<
   { restaurants: { readonly nodes: RestaurantListScreen['restaurants'] } | null },
   { readonly first: number }
 >('query RestaurantsOfList($first: Int!) { restaurants(first: $first) { nodes { name cuisine } } }');
+
+const PERSISTED = { ...RESTAURANTS_OF_LIST, id: DOCUMENT_IDS.RESTAURANTS_OF_LIST };
 
 /** A list of restaurants in GraphQL: what the screen shows of each is what is asked for. */
 export const restaurantList: ScenarioPrograms<RestaurantListTask, RestaurantListTask, RestaurantListScreen> = {
@@ -28,6 +31,10 @@ export const restaurantList: ScenarioPrograms<RestaurantListTask, RestaurantList
   composed: { notApplicable: 'one list is one thing: the query for it is the query for the whole screen' },
 
   'purpose-built': {
-    notApplicable: 'the query names the two fields of the screen already, and the server’s team has nothing to add',
+    async run(context, { limit }) {
+      const { found } = await findPersisted(context, 'restaurants', [], PERSISTED, { first: limit });
+      return { restaurants: found.nodes.map(restaurantRow) };
+    },
+    knows: knowledgeOfPersisted(PERSISTED),
   },
 };
