@@ -21,7 +21,8 @@ async function ask(as: PersonaName | 'anonymous', query: string, variables: obje
     headers: { 'content-type': 'application/json', ...authorization },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as Answer;
+  const { data, errors } = (await response.json()) as Answer;
+  return { data, ...(errors && { errors }) };
 }
 
 const { restaurantId } = PERSONAS.luigi;
