@@ -60,7 +60,7 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
     tokens,
     cursorSecret: config.cursorSecret ?? (await secrets.cursorSecret()),
     checkDatabase: () => database.check(),
-    graphql: { introspection: !config.isProduction },
+    graphql: { introspection: !config.isProduction, documents: config.graphqlDocuments },
     ...(!config.isProduction && {
       development: {
         resetData: oneAtATime(() => new DemoData(dataSource).reset()),

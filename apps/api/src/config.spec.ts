@@ -63,6 +63,14 @@ describe('readConfig', () => {
     }
   });
 
+  it('lets GraphQL run any document, unless told that they have to be trusted', () => {
+    expect(readConfig({}).graphqlDocuments).toBe('any');
+    expect(readConfig({ GRAPHQL_DOCUMENTS: 'trusted' }).graphqlDocuments).toBe('trusted');
+    expect(complaintsAbout({ GRAPHQL_DOCUMENTS: 'none' })).toContain(
+      'GRAPHQL_DOCUMENTS is "none"; allowed: any, trusted',
+    );
+  });
+
   it.each(['main', 'abc123', 'ABCDEF0', `${'0'.repeat(65)}`])('refuses %s as a commit', (RUNGS_COMMIT) => {
     expect(complaintsAbout({ RUNGS_COMMIT })).toContain('RUNGS_COMMIT is');
   });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** See `DocumentsPolicy` of the GraphQL style. */
+const GRAPHQL_DOCUMENTS = ['any', 'trusted'] as const;
 const ENVIRONMENTS = ['development', 'production', 'test'] as const;
 /** Level 3 reads this itself, where its paths are made, and takes anything else for the first; here a slip is refused. */
 const LEVEL3_PATHS = ['plain', 'scrambled'] as const;
@@ -18,6 +20,8 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   /** Streams of events that one actor may have open at a time, in each process; 0 is as many as they like. */
   readonly eventStreamsPerActor: number;
+  /** Which documents the GraphQL style runs: any that is valid and within its limits, or those of our own clients. */
+  readonly graphqlDocuments: (typeof GRAPHQL_DOCUMENTS)[number];
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the embedded database and the secrets of development are kept; found by itself when absent. */
   readonly dataDirectory: string | undefined;
@@ -49,6 +53,7 @@ const ALLOWED = {
   DATABASE_POOL_SIZE: 'a whole number from 1 to 100',
   RATE_LIMIT_PER_MINUTE: 'a whole number from 0 (no limit) to 100000: requests of one actor to one process',
   EVENT_STREAMS_PER_ACTOR: 'a whole number from 0 (no limit) to 1000: open at a time, of one actor from one process',
+  GRAPHQL_DOCUMENTS: `${GRAPHQL_DOCUMENTS.join(', ')}: trusted runs what our own clients ask, and nothing else`,
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RUNGS_DATA_DIRECTORY: 'the path of a directory',
   RUNGS_COMMIT: 'the hash of the commit that this was built from: 7 to 64 hexadecimal digits',
@@ -88,6 +93,7 @@ const SCHEMA = z.object({
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 100_000).default(600),
   // A few pages on a few devices. Each holds a connection for hours, which the limit on requests does not see.
   EVENT_STREAMS_PER_ACTOR: wholeNumber(0, 1_000).default(10),
+  GRAPHQL_DOCUMENTS: z.enum(GRAPHQL_DOCUMENTS).default('any'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RUNGS_DATA_DIRECTORY: z.string().optional(),
   RUNGS_COMMIT: z
@@ -130,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePoolSize: read.DATABASE_POOL_SIZE,
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
     eventStreamsPerActor: read.EVENT_STREAMS_PER_ACTOR,
+    graphqlDocuments: read.GRAPHQL_DOCUMENTS,
     logLevel: read.LOG_LEVEL,
     dataDirectory: read.RUNGS_DATA_DIRECTORY,
     commit: read.RUNGS_COMMIT,
