@@ -40,6 +40,8 @@ export class Asking {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        // In plain JSON whatever GraphQL refuses is answered with 200 (GraphQL over HTTP, Legacy watershed).
+        accept: 'application/graphql-response+json',
         ...(as !== 'anonymous' && { authorization: `Bearer ${await this.tokenOf(as)}` }),
         ...(loading && { 'rungs-loading': loading }),
       },
