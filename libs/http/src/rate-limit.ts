@@ -154,7 +154,7 @@ function keyOf({ subject, address }: Asker): string {
 }
 
 /** An IPv6 site is given 2^64 addresses at least (RFC 6177 §2): whoever has one has them all. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('%', 1)[0]!.split('::');
   const groups = head === '' ? [] : head.split(':');

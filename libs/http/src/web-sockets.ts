@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { isRefusal, Refusal, subjectOf, type Actor } from '@rungs/domain';
 import type { FastifyInstance } from 'fastify';
 import { HttpRefusal } from './http-refusal.ts';
+import { networkOf } from './rate-limit.ts';
 import { pathAndQueryOf } from './request-target.ts';
 import { challengeFor } from './sign-in.ts';
 
@@ -14,7 +15,7 @@ export interface SocketRequest {
   readonly head: Buffer;
   /** Whom the request's `Authorization` field names; anonymous without one, as browsers cannot send it. */
   readonly actor: Actor;
-  /** IPv4 or IPv6. */
+  /** Where it comes from: an IPv4 address, or a network of IPv6. */
   readonly address: string;
 }
 
@@ -58,7 +59,7 @@ export class WebSockets {
   async #open(fastify: FastifyInstance, raw: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const actor = await fastify.signInWith(raw.headers.authorization);
     if (actor instanceof Refusal) throw actor;
-    const address = raw.socket.remoteAddress ?? '';
+    const address = networkOf(raw.socket.remoteAddress ?? '');
     await fastify.takeFromBudget({ subject: subjectOf(actor), address });
     if (this.#isStopping) {
       const detail = 'The server is shutting down; ask again in a moment.';

@@ -23,6 +23,7 @@ export function withResolverFailures(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.resolve) field.resolve = failingOnly(field.resolve);
+      if (field.subscribe) field.subscribe = failingOnly(field.subscribe);
     }
   }
   return schema;

@@ -1368,7 +1368,8 @@ export type Subscription = {
   /**
    * What happens to one order: each step and each place of its courier, once and in order. The first event says how the
    * order stands, unless `after` names the last one known; then it goes on from there and nothing is lost in between.
-   * Completes when nothing more will happen or the token ends. An order that the actor may not see is refused with
+   * Completes when nothing more will happen. An error ends it before that when the credential expires (`unauthenticated`)
+   * or the server stops (`unavailable`): come again with `after`. An order that the actor may not see is refused with
    * `order-not-found`: nothing stands for null here.
    */
   readonly orderEvents: OrderEvent;

@@ -106,6 +106,30 @@ describe('both doors', () => {
       await expect.poll(() => follow(at++)).toBe(true);
     }));
 
+  it('RFC 6455 §7.4.1: 1008 for a client that does nothing but talk', () =>
+    serving([], async ({ url }) => {
+      for (const [count, idLength] of [
+        [2_001, 1],
+        [18, 1_000_000],
+      ] as const) {
+        const socket = kept(await RawSocket.signedIn(url));
+        for (let at = 0; at < count; at++) socket.say({ type: 'complete', id: 'a'.repeat(idLength) });
+        expect((await socket.closed).code).toBe(1008);
+      }
+    }));
+
+  it('mask what the beginning of a subscription throws, whatever it looks like', () =>
+    serving([], async (fakes) => {
+      const extensions = { code: 'BAD_REQUEST', secret: 'secret' };
+      fakes.answerOf = () => Promise.reject(Object.assign(new Error('secret'), { extensions, path: ['secret'] }));
+      const socket = kept(await RawSocket.signedIn(fakes.url, fakes.authorization));
+      socket.subscribe('1', EVENTS);
+      const refused = await socket.allOf('1');
+      expect(refused).toMatchObject([{ type: 'error', payload: [{ path: ['orderEvents'] }] }]);
+      expect(JSON.stringify(refused)).not.toContain('secret');
+      expect(fakes.logged).toEqual([expect.stringContaining('orderEvents: Error: secret')]);
+    }));
+
   it(
     'pull nothing from a source while nobody takes what there is, and cut who takes nothing for a heartbeat',
     () =>

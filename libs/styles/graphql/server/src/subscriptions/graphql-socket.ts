@@ -12,6 +12,7 @@ import { refusedByHttp, refusedWith, tooMany } from './refused-operation.ts';
 
 /** RFC 6455 §7.4.1 and the registry that it opened. */
 const GOING_AWAY = 1001;
+const POLICY_VIOLATION = 1008;
 const INTERNAL_ERROR = 1011;
 const TRY_AGAIN_LATER = 1013;
 
@@ -19,6 +20,9 @@ const TRY_AGAIN_LATER = 1013;
 export const MOST_OPERATIONS = 50;
 /** A client that leaves more than this for later is not listened to until it has taken it. */
 const MOST_HELD_BYTES = 64 * 1024;
+/** What a client may say between two heartbeats: far more than the budget of its requests comes to. */
+const MOST_MESSAGES = 2_000;
+const MOST_SAID_BYTES = 16 * 1024 * 1024;
 /** What is under way when a socket has to end may take so long to be told. */
 const FINISH_LIMIT_MS = 5_000;
 /** A client that does not answer the closing handshake is cut. */
@@ -52,6 +56,8 @@ export class GraphqlSocket implements ProtocolSocket {
   #begun = 0;
   readonly #timers: NodeJS.Timeout[];
   #isHeard = true;
+  #saidMessages = 0;
+  #saidBytes = 0;
   #takenBytes = 0;
   /** Whether there was more for it at the last beat than its side of the network had taken. */
   #hadMore = false;
@@ -67,7 +73,9 @@ export class GraphqlSocket implements ProtocolSocket {
     // The closing that follows says all there is to say.
     webSocket.on('error', () => undefined);
     webSocket.on('pong', () => (this.#isHeard = true));
-    webSocket.on('ping', (data) => this.#hold((taken) => webSocket.pong(data, false, taken)));
+    webSocket.on('ping', (data) => {
+      if (this.#mayHear(data.length)) this.#hold((taken) => webSocket.pong(data, false, taken));
+    });
   }
 
   get protocol(): string {
@@ -107,14 +115,15 @@ export class GraphqlSocket implements ProtocolSocket {
 
   onMessage(handle: (message: string) => Promise<void>): void {
     this.webSocket.on('message', (data, isBinary) => {
-      if (!this.#isOpen) return;
+      const message = data as Buffer;
+      if (!this.#isOpen || !this.#mayHear(message.length)) return;
       if (isBinary) {
         // "Receiving a message of a type or format which is not specified": messages are JSON.
         this.close(CloseCode.BadRequest, 'Messages are text');
         return;
       }
       const begunBefore = this.#begun;
-      const handling = handle((data as Buffer).toString())
+      const handling = handle(message.toString())
         .catch((error: unknown) => {
           this.reportDefect(error);
           this.close(INTERNAL_ERROR, 'Something went wrong on our side');
@@ -253,6 +262,15 @@ export class GraphqlSocket implements ProtocolSocket {
     if (this.webSocket.bufferedAmount > MOST_HELD_BYTES) this.webSocket.pause();
   }
 
+  /** A client that says so much that only listening to it is work is closed: RFC 6455 §7.4.1. */
+  #mayHear(bytes: number): boolean {
+    this.#saidMessages += 1;
+    this.#saidBytes += bytes;
+    if (this.#saidMessages <= MOST_MESSAGES && this.#saidBytes <= MOST_SAID_BYTES) return true;
+    this.close(POLICY_VIOLATION, 'Too many messages');
+    return false;
+  }
+
   /** Cuts a client that for a whole heartbeat has neither answered nor taken any of what there is for it. */
   #beat(): void {
     const takenBytes = this.#connection.bytesWritten - this.#connection.writableLength;
@@ -263,6 +281,8 @@ export class GraphqlSocket implements ProtocolSocket {
     this.#hadMore = this.#connection.writableLength > 0;
     this.#takenBytes = takenBytes;
     this.#isHeard = false;
+    this.#saidMessages = 0;
+    this.#saidBytes = 0;
     this.webSocket.ping();
   }
 }

@@ -21,6 +21,7 @@ const INIT_WAIT_MS = 3_000;
 @Injectable()
 export class GraphqlSockets implements OnModuleInit, BeforeApplicationShutdown {
   readonly #open = new Set<GraphqlSocket>();
+  #isStopping = false;
   readonly #protocol = makeServer<Record<string, unknown>, GraphqlSocket>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: ({ extra, connectionParams }) => extra.signIn(connectionParams, this.#open),
@@ -57,6 +58,7 @@ export class GraphqlSockets implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Before the HTTP server is closed, which waits for every connection. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#isStopping = true;
     await Promise.all([...this.#open].map((socket) => socket.goAway()));
   }
 
@@ -69,5 +71,6 @@ export class GraphqlSockets implements OnModuleInit, BeforeApplicationShutdown {
       socket.closed();
       void closed(code, String(reason)).catch((error: unknown) => socket.reportDefect(error));
     });
+    if (this.#isStopping) void socket.goAway();
   }
 }
