@@ -55,24 +55,27 @@ describe('memory', () => {
 
   /** What the heap holds after so many hostile queries, none like another but for those that the store may keep. */
   async function usedBytesAfter(count: number): Promise<number> {
-    const light = HOSTILE_QUERIES.filter(({ build }) => JSON.stringify(build()).length < 100_000);
+    const light = HOSTILE_QUERIES.filter(({ build }) => JSON.stringify(build()).length < 20_000);
     expect(light.length).toBeGreaterThan(30);
-    for (let at = 0; at < count; at += 1) {
+    const send = async (at: number): Promise<number> => {
       const { build, code } = light[at % light.length] as HostileQuery;
       const { query, variables } = build();
       const isKept = code === 'OPERATION_TOO_COSTLY' || code === 'OPERATION_RESOLUTION_FAILURE';
-      const answer = await post({ query: isKept ? query : `${query} # ${randomUUID()}`, variables });
-      expect(answer.status).toBe(400);
+      return (await post({ query: isKept ? query : `${query} # ${randomUUID()}`, variables })).status;
+    };
+    for (let sent = 0; sent < count; sent += 20) {
+      const statuses = await Promise.all(Array.from({ length: 20 }, (_, at) => send(sent + at)));
+      expect(new Set(statuses)).toEqual(new Set([400]));
     }
     collectGarbage();
     return process.memoryUsage().heapUsed;
   }
 
   it('stays flat under 1,000 of them', async () => {
-    const before = await usedBytesAfter(300);
+    const before = await usedBytesAfter(200);
     const after = await usedBytesAfter(1000);
     expect((after - before) / 1000).toBeLessThan(LARGEST_GROWTH_BYTES);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('in production', () => {
