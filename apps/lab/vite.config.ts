@@ -26,6 +26,10 @@ export default defineConfig({
     // Nothing inlined as data: URIs, which a strict Content-Security-Policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      onLog: (level, log, report) => {
+        // "use no memo" in the packages of GraphiQL: said to a compiler that has run already.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
       treeshake: {
         // Our packages declare and compute; loading one does nothing. Only the lab's entry and its styles act.
         moduleSideEffects: (id) => !/[\\/]libs[\\/]/.test(id),

@@ -55,12 +55,13 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
   const { dataSource } = database;
   const secrets = new KeptSecrets(config.dataDirectory ?? database.embeddedDirectory ?? CHECKOUT_DATA_DIRECTORY);
   const tokens = await tokenService(config, secrets);
+  const graphql = { introspection: !config.isProduction, documents: config.graphqlDocuments };
   const module = AppModule.of({
     dataSource,
     tokens,
     cursorSecret: config.cursorSecret ?? (await secrets.cursorSecret()),
     checkDatabase: () => database.check(),
-    graphql: { introspection: !config.isProduction, documents: config.graphqlDocuments },
+    graphql,
     ...(!config.isProduction && {
       development: {
         resetData: oneAtATime(() => new DemoData(dataSource).reset()),
@@ -87,8 +88,8 @@ async function createApp(config: Config, log: Log, database: Database): Promise<
         void reply.header('x-content-type-options', 'nosniff');
         done();
       });
-      // Where the schema is not shown, GraphiQL could show nothing.
-      if (!config.isProduction) registerGraphiqlDoor(fastify);
+      // Where the schema is not shown, or nothing new may be asked, GraphiQL is of no use.
+      if (graphql.introspection && graphql.documents === 'any') registerGraphiqlDoor(fastify);
       registerPage(fastify);
     },
   });

@@ -56,6 +56,7 @@ async function visit({ baseUrl }: Application, headers: Record<string, string>):
 }
 
 describe('an example to try in GraphiQL', () => {
+  // Those that go on over a socket are run in a browser (apps/e2e).
   const asked = GRAPHQL_EXAMPLES.filter(({ query }) => !query.startsWith('subscription'));
 
   it.each(asked)('is answered without an error: $title', async ({ as, query, variables }) => {
@@ -79,7 +80,7 @@ describe('an example to try in GraphiQL', () => {
     }
   });
 
-  it.each(GRAPHQL_EXAMPLES.filter(({ as }) => as !== undefined))(
+  it.each(asked.filter(({ as }) => as !== undefined))(
     'is asked as somebody since nobody may: $title',
     async ({ query, variables }) => {
       const answer = await fetch(`${application.baseUrl}/graphql`, {
@@ -111,10 +112,13 @@ describe('/graphql in a browser', () => {
     },
   );
 
-  it('leads nowhere in production', async () => {
-    const production = await start(PRODUCTION);
-    const answer = await visit(production, A_PAGE);
-    await production.close();
+  it.each([
+    ['in production', PRODUCTION],
+    ['where only trusted documents are run', { GRAPHQL_DOCUMENTS: 'trusted' }],
+  ])('leads nowhere %s', async (_where, environment) => {
+    const closed = await start(environment);
+    const answer = await visit(closed, A_PAGE);
+    await closed.close();
     expect(answer.headers.get('location')).toBeNull();
     expect(answer.headers.get('content-type')).toContain('json');
   });

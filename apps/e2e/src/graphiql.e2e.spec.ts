@@ -41,7 +41,7 @@ describe('GraphiQL in the lab', () => {
         );
         page.on('request', (request) => {
           const body = request.postData() ?? '';
-          if (!request.url().endsWith('/graphql') || body.includes('IntrospectionQuery')) return;
+          if (request.url() !== `${product.origin}/graphql` || body.includes('IntrospectionQuery')) return;
           sent.push({ authorization: request.headers()['authorization'], body });
         });
         await options.beforehand?.(page);

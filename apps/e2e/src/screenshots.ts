@@ -23,6 +23,14 @@ async function operationsShown(page: Page): Promise<void> {
   await page.locator('.opblock').first().waitFor();
 }
 
+async function orderAsked(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'An order and all that belongs to it' }).click();
+  await page.getByText('You are ann until').waitFor();
+  await page.locator('.graphiql-query-editor').getByText('OrderDetails').waitFor();
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await page.locator('.graphiql-response').getByText('PICKED_UP').first().waitFor();
+}
+
 async function firstCallRun(page: Page): Promise<void> {
   await becomePersona(page, 'ann');
   await runFirstCall(page, 'rest-level-3', 'answered');
@@ -36,6 +44,9 @@ const PICTURES = [
   { name: 'compare-dark', path: COMPARE, prepare: figuresShown, ...DARK },
   { name: 'compare-375', path: COMPARE, prepare: figuresShown, ...NARROW },
   { name: 'reference-wide', path: '/reference', prepare: operationsShown, ...WIDE, fullPage: false },
+  { name: 'graphql-wide', path: '/explore/graphql', prepare: orderAsked, ...WIDE },
+  { name: 'graphql-dark', path: '/explore/graphql', prepare: orderAsked, ...DARK },
+  { name: 'graphql-375', path: '/explore/graphql', prepare: orderAsked, ...NARROW, fullPage: true },
   { name: 'start-wide', path: '/start', prepare: firstCallRun, ...WIDE },
 ] as const;
 

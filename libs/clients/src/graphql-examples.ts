@@ -209,4 +209,35 @@ export const GRAPHQL_EXAMPLES: readonly GraphqlExample[] = [
 `,
     variables: { id: 'T3JkZXI6MDE5MDAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDBlMDA5' },
   },
+  {
+    title: 'Follow an order as it goes on',
+    about: 'A subscription: how the order stands, then each step as it is taken. Take one as luigi in another window.',
+    as: 'ann',
+    query: `subscription FollowOrder($orderId: ID!) {
+  orderEvents(orderId: $orderId) {
+    __typename
+    ... on OrderStateChanged {
+      eventId
+      action
+      at
+      orderState
+      ticketState
+      deliveryState
+    }
+    ... on OrderLocationReported {
+      eventId
+      location {
+        lat
+        lon
+        at
+      }
+    }
+    ... on OrderFollowingEnded {
+      reason
+    }
+  }
+}
+`,
+    variables: { orderId: '01900000-0000-7000-8000-00000000e009' },
+  },
 ];
