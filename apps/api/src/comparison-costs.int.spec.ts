@@ -9,6 +9,7 @@ import {
   programsOf,
   serveStyle,
   type PassThrough,
+  type ProgramName,
   type ServedStyle,
 } from '@rungs/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +69,7 @@ describe('the order details', () => {
     ['rest-level-3', 'purpose-built', 1, 1, DETAILS],
     ['graphql', 'granular', 7, 2, [GRANULAR, GRANULAR, 7]],
     ['graphql', 'composed', 1, 1, DETAILS],
+    ['graphql', 'purpose-built', 1, 1, DETAILS],
   ])('cost %s %s %i exchanges in %i dependent round trips', (style, client, exchanges, roundTripsCritical, sql) => {
     expectCosts(comparison, style, client, { exchanges, roundTripsCritical }, sql);
   });
@@ -176,13 +178,17 @@ function expectCosts(
   if (sql.length > 0) expect(totalsIn.map((totals) => totals.sql)).toEqual(sql);
 }
 
-describe('what a client of level 2 looks at again', () => {
-  const looksAt = async (scenario: 'menu-twice' | 'poll-order', client: ClientMode) =>
-    (await server.run({ scenario, style: 'rest-level-2', client })).exchanges.map(({ cache }) => cache);
+describe('what a client looks at again by GET', () => {
+  const looksAt = async (scenario: 'menu-twice' | 'poll-order', style: ProgramName['style'], client: ClientMode) =>
+    (await server.run({ scenario, style, client })).exchanges.map(({ cache }) => cache);
 
-  it.each(['granular', 'composed'] as const)('is not sent again while it is the same: %s', async (client) => {
-    expect(await looksAt('menu-twice', client)).toEqual(['miss', 'revalidated']);
-    const [first, ...later] = await looksAt('poll-order', client);
+  it.each([
+    ['rest-level-2', 'granular'],
+    ['rest-level-2', 'composed'],
+    ['graphql', 'purpose-built'],
+  ] as const)('is not sent again while it is the same: %s %s', async (style, client) => {
+    expect(await looksAt('menu-twice', style, client)).toEqual(['miss', 'revalidated']);
+    const [first, ...later] = await looksAt('poll-order', style, client);
     expect([first, later.at(-1)]).toEqual(['miss', 'miss']);
     expect(later.length).toBeGreaterThan(1);
     expect(new Set(later.slice(0, -1))).toEqual(new Set(['revalidated']));
