@@ -133,7 +133,7 @@ describe('both doors', () => {
   it(
     'pull nothing from a source while nobody takes what there is, and cut who takes nothing for a heartbeat',
     () =>
-      serving([{}, { eventStreams: { heartbeatMs: 100 } }], async (fakes) => {
+      serving([{}, { eventStreams: { heartbeatMs: 1_000 } }], async (fakes) => {
         const MOST_BYTES = 256 * 1024 * 1024;
         const orderId = 'x'.repeat(10_000);
         let saidBytes = 0;

@@ -37,9 +37,7 @@ interface Event {
 const reads = new FaultyReads();
 let scene: OrderScene;
 beforeAll(async () => {
-  scene = new OrderScene(
-    await serveStyle([GraphqlStyleModule], { eventStreams: { heartbeatMs: 150 }, readsThrough: reads.through }),
-  );
+  scene = new OrderScene(await serveStyle([GraphqlStyleModule], { readsThrough: reads.through }));
 });
 afterEach(() => reads.mend());
 afterAll(() => scene.served.close());
