@@ -16,7 +16,10 @@ const PERSISTED = ['WHOLE_SCREEN', 'HISTORY_MADE_FOR_IT', 'RESTAURANTS_OF_LIST',
 /** @param {string} text */
 const sha256 = (text) => hash('sha256', text, 'hex');
 
-/** What our own clients ask: every document by its name, and the examples of the page to try the schema on. */
+/**
+ * @returns {Promise<{ documents: Record<string, { readonly text: string }>, examples: readonly string[] }>} what our own
+ *   clients ask: every document by its name, and the examples of the page to try the schema on
+ */
 export async function clientDocuments() {
   const { SCREEN_DOCUMENTS, ...exported } = await import('@rungs/graphql-client');
   const { GRAPHQL_EXAMPLES } = await import('@rungs/clients');
