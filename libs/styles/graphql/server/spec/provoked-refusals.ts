@@ -2,6 +2,7 @@ import { BOBS_ORDER, CLOSED_RESTAURANT, DEMO_DISHES, DEMO_ORDERS, PERSONAS } fro
 import type { RefusalCode } from '@rungs/domain';
 import { expect } from 'vitest';
 import type * as Sdl from '../src/types.generated.ts';
+import type { UserError } from '../src/user-errors.ts';
 import type { AskedBy } from './asking.ts';
 
 /** A mutation that is refused for real, and what its one user error says. */
@@ -11,7 +12,7 @@ export interface Provoked {
   readonly input: object;
   /** What is asked before it, of the same mutation: succeeds. */
   readonly before?: object;
-  readonly typename: Exclude<NonNullable<Sdl.Refusal['__typename']>, 'OtherRefusal'>;
+  readonly typename: Exclude<NonNullable<UserError['__typename']>, 'OtherRefusal'>;
   readonly message: unknown;
   /** The members of its own type. */
   readonly says: object;

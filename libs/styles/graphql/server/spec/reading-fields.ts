@@ -21,7 +21,7 @@ export interface ReadingField {
 }
 
 /** Why a resolved field of the schema reads nothing by itself. */
-export type NotReading = 'at hand with its object' | 'tells who asks' | 'changes something';
+export type NotReading = 'at hand with its object' | 'tells who asks' | 'changes something' | 'told on a stream';
 
 const { APPROVED, PICKED_UP } = DEMO_ORDERS;
 const { consumerId } = PERSONAS.ann;
@@ -118,6 +118,9 @@ export const READING_FIELDS = {
   'Mutation.setOnDuty': 'changes something',
   'Mutation.refundBill': 'changes something',
 
+  'Subscription.orderEvents': 'told on a stream',
+  'OrderStateChanged.order': 'told on a stream',
+
   'Order.id': 'at hand with its object',
   'Order.orderId': 'at hand with its object',
   'Order.availableActions': 'at hand with its object',
@@ -209,7 +212,11 @@ export const COUNTED_LISTS: Readonly<Record<`${string}Connection`, ReadingField>
   RestaurantConnection: counted('restaurants(first: 2)', 'countRestaurants', 'anonymous'),
 };
 
+const all: Readonly<Record<string, ReadingField | NotReading>> = READING_FIELDS;
+
 export const READING: readonly (readonly [string, ReadingField])[] = [
-  ...Object.entries(READING_FIELDS),
+  ...Object.entries(all).flatMap(([field, reading]) =>
+    typeof reading === 'string' ? [] : [[field, reading] as const],
+  ),
   ...Object.entries(COUNTED_LISTS).map(([type, field]) => [`${type}.totalCount`, field] as const),
-].filter((entry): entry is readonly [string, ReadingField] => typeof entry[1] !== 'string');
+];

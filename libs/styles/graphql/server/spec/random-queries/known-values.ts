@@ -79,8 +79,9 @@ export class KnownValues {
 
   /** What the actor is known by, where that is what is asked for. */
   private ownOf(as: AskedBy, kind: IdField): string | undefined {
-    const actor: Partial<Record<IdField, string>> = typeof as === 'string' && as !== 'anonymous' ? PERSONAS[as] : {};
-    return actor[kind];
+    if (typeof as !== 'string' || as === 'anonymous') return undefined;
+    const actor: object = PERSONAS[as];
+    return (actor as Partial<Record<IdField, string>>)[kind];
   }
 
   /** A cursor of this very list, as this actor was given one; undefined where nobody was yet. */

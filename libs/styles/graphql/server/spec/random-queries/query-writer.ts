@@ -300,7 +300,11 @@ export class QueryWriter {
 
 /** Whether a fragment can be all that is selected here, no deeper and of no more things than where it was written. */
 function fitsAsAWhole({ text, type, level, things, path }: Fragment, place: Place): boolean {
-  const fits = type === place.type && level >= place.level && things >= place.things && place.path.isSubsetOf(path);
+  const fits =
+    type === place.type &&
+    level >= place.level &&
+    things >= place.things &&
+    [...place.path].every((field) => path.has(field));
   return text !== undefined && fits && place.names.size === 0;
 }
 
