@@ -25,6 +25,22 @@ function requestedBy(text: string, variables?: Readonly<Record<string, unknown>>
 const PARTS = 'consumer { id } restaurant { id } ticket { id } delivery { id courier { id } } bill { orderId }';
 
 describe('the cost of an operation', () => {
+  it('is told anew for other variables, though the operation stays parsed', () => {
+    const document = parse(`query ($first: Int, $with: Boolean!) {
+      orders(first: $first) { nodes { id consumer @include(if: $with) { id } } }
+    }`);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It holds no operation.');
+    const asked = [
+      { first: 1, with: false },
+      { first: 100, with: false },
+      { first: 100, with: true },
+      { with: false },
+    ];
+    const costs = asked.map((variables) => costOf({ schema, document, operation, variables }).requested);
+    expect(costs).toEqual([1 + 1, 1 + 100, 1 + 100 * 2, 1 + 20]);
+  });
+
   it.each([
     ['one thing', '{ order(id: 1) { state total { amount } deliveryAddress { city } lineItems { name } } }', 1],
     ['a thing with its parts', `{ order(id: 1) { ${PARTS} } }`, 7],

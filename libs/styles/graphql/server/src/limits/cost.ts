@@ -21,6 +21,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { limitError, TOO_COSTLY } from './limit-error.ts';
 
@@ -56,15 +57,23 @@ export function tooCostly(cost: Cost): GraphQLError {
   });
 }
 
+/** What operations cost whatever their variables say: they stay parsed while they are asked for, and their schema is one. */
+const known = new WeakMap<OperationDefinitionNode, Cost>();
+
 /**
  * The most that an operation could cost. The document must have passed `LIMIT_RULES` and the rules of the
  * specification: aliases and depth bound how often a fragment is looked at here, and no fragment spreads itself.
  */
 export function costOf({ schema, document, operation, variables = {} }: Costing): Cost {
+  const before = known.get(operation);
+  if (before) return before;
   const root = schema.getRootType(operation.operation);
-  const requested = root ? new Estimate(schema, document, knownIn(operation, variables)).of(root, [operation]) : 0;
+  const estimate = new Estimate(schema, document, knownIn(operation, variables));
+  const requested = root ? estimate.of(root, [operation]) : 0;
   // Tenths add up to numbers that are a little more than whole.
-  return { requested: Math.ceil(Number(requested.toFixed(6))), limit: MAX_COST };
+  const cost = { requested: Math.ceil(Number(requested.toFixed(6))), limit: MAX_COST };
+  if (!estimate.dependsOnVariables) known.set(operation, cost);
+  return cost;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -79,6 +88,8 @@ function knownIn({ variableDefinitions = [] }: OperationDefinitionNode, variable
 }
 
 class Estimate {
+  /** Whether a variable was looked at: with other values it may come to another number. */
+  dependsOnVariables = false;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(
@@ -136,7 +147,7 @@ class Estimate {
   /** A variable that is missing, or no boolean, leaves the selection in: the most that it can be. */
   #mayBeIncluded({ directives = [] }: SelectionNode): boolean {
     return directives.every(({ name, arguments: [condition] = [] }) => {
-      const value = condition && valueFromASTUntyped(condition.value, this.variables);
+      const value = condition && this.#valueOf(condition.value);
       if (name.value === GraphQLSkipDirective.name) return value !== true;
       return name.value !== GraphQLIncludeDirective.name || value !== false;
     });
@@ -180,9 +191,14 @@ class Estimate {
   #sizeOf({ arguments: given = [] }: FieldNode, { slicingArguments, assumedSize }: Sizing): number {
     const said = given
       .filter(({ name }) => slicingArguments.includes(name.value))
-      .map(({ value }) => valueFromASTUntyped(value, this.variables))
+      .map(({ value }) => this.#valueOf(value))
       .filter((value) => typeof value === 'number');
     return said.length > 0 ? Math.min(Math.max(0, ...said), MAX_LIMIT) : assumedSize;
+  }
+
+  #valueOf(node: ValueNode): unknown {
+    if (node.kind === Kind.VARIABLE) this.dependsOnVariables = true;
+    return valueFromASTUntyped(node, this.variables);
   }
 }
 
