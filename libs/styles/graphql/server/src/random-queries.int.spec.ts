@@ -14,7 +14,7 @@ import { statementBound, type PromisingMode } from '../spec/random-queries/state
 import { GraphqlStyleModule } from './module.ts';
 import { SCHEMA_SDL } from './schema.generated.ts';
 
-const QUERIES = Number(process.env['RANDOM_QUERIES'] ?? 2000);
+const QUERIES = 2000;
 const SEED = Number(process.env['RANDOM_QUERIES_SEED'] ?? 20_261_122);
 /** At most so many of a hundred may be refused as too much: such a query shows nothing else. */
 const MOST_REFUSED_PERCENT = 5;
