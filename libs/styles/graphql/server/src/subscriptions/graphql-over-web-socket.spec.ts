@@ -67,7 +67,12 @@ describe('the handshake', () => {
   it('RFC 6455 §4.2.2: a request that is no handshake is 400', async () => {
     const headers = { upgrade: 'websocket', connection: 'upgrade' };
     const key = { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' };
-    for (const wrong of [{}, { 'sec-websocket-key': 'short' }, { ...key, 'sec-websocket-version': '7' }]) {
+    const wrongs: readonly Record<string, string>[] = [
+      {},
+      { 'sec-websocket-key': 'short' },
+      { ...key, 'sec-websocket-version': '7' },
+    ];
+    for (const wrong of wrongs) {
       expect((await requested('/graphql', { ...headers, 'sec-websocket-version': '13', ...wrong })).statusCode).toBe(
         400,
       );
