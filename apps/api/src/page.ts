@@ -27,8 +27,6 @@ export function registerPage(fastify: FastifyInstance, directory: string = LAB_D
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'", 'data:'],
-          // The editor of GraphiQL runs its language services in workers made of blobs.
-          workerSrc: ["'self'", 'blob:'],
           objectSrc: ["'none'"],
           baseUri: ["'self'"],
           formAction: ["'self'"],

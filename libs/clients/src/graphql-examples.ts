@@ -211,7 +211,7 @@ export const GRAPHQL_EXAMPLES: readonly GraphqlExample[] = [
   },
   {
     title: 'Follow an order as it goes on',
-    about: 'A subscription: how the order stands, then each step as it is taken. Take one as luigi in another window.',
+    about: 'A subscription: how the order stands, then each step as it is taken. Take one as dana in another window.',
     as: 'ann',
     query: `subscription FollowOrder($orderId: ID!) {
   orderEvents(orderId: $orderId) {
