@@ -76,7 +76,7 @@ function hintsBreakNothing({ changes }) {
 }
 
 /** Those of which a client may notice something that it did not ask for. */
-export const harmful = (changes) => changes.filter(({ level }) => level !== CriticalityLevel.NonBreaking);
+const harmful = (changes) => changes.filter(({ level }) => level !== CriticalityLevel.NonBreaking);
 
 /** @returns {string} a line for each change */
 export const listOf = (changes) => changes.map(({ level, message }) => `- ${level}: ${message}`).join('\n');

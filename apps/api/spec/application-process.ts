@@ -51,6 +51,16 @@ export function runApplication(environment: Record<string, string>): Application
   return started;
 }
 
+/** The `Authorization` field of a persona that has signed in there. */
+export async function authorizationAt(baseUrl: string, persona: string): Promise<string> {
+  const answer = await fetch(`${baseUrl}/dev/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  });
+  return `Bearer ${((await answer.json()) as { access_token: string }).access_token}`;
+}
+
 /** Ends what a spec has left running. */
 export async function killApplications(): Promise<void> {
   for (const { child, exitCode } of running.splice(0)) {

@@ -5,6 +5,7 @@ import { DEMO_ORDERS } from '@rungs/application';
 import { blocksOf, createTestDatabase, type EventBlock, type TestDatabase } from '@rungs/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
+  authorizationAt,
   killApplications,
   runApplication,
   START_LIMIT_MS,
@@ -26,15 +27,6 @@ afterAll(async () => {
 
 const start = (settings = {}): ApplicationProcess =>
   runApplication({ DATABASE_URL: database.url, RUNGS_DATA_DIRECTORY: directory, ...settings });
-
-async function authorizationAt(baseUrl: string, persona: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  return `Bearer ${((await answer.json()) as { access_token: string }).access_token}`;
-}
 
 it(
   'follows in one process what happens in another, is not waited for by SIGTERM, and goes on elsewhere without loss',

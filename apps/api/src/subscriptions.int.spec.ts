@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@rungs/testing';
 import { createClient as createEventStreamClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
+  authorizationAt,
   killApplications,
   runApplication,
   START_LIMIT_MS,
@@ -53,15 +54,6 @@ afterAll(async () => {
 });
 
 const start = (): ApplicationProcess => runApplication({ DATABASE_URL: database.url, RUNGS_DATA_DIRECTORY: directory });
-
-async function authorizationAt(baseUrl: string, persona: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  return `Bearer ${((await answer.json()) as { access_token: string }).access_token}`;
-}
 
 /** With the WebSocket that browsers have as well. */
 async function* overWebSocket(baseUrl: string, variables: Record<string, unknown>): AsyncGenerator<Answer> {

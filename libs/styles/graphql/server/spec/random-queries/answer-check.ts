@@ -17,7 +17,7 @@ import { fieldsOf, selectionsOf, type Asking } from './selection.ts';
 type Path = readonly (string | number)[];
 
 /** What `extensions.code` may be of a top-level error for a valid query. */
-export const KNOWN_CODES: ReadonlySet<unknown> = new Set([
+const KNOWN_CODES: ReadonlySet<unknown> = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',

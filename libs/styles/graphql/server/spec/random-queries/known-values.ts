@@ -140,7 +140,7 @@ function keep(into: string[], value: string): void {
 const PAGE = ['first', 'last', 'after', 'before'];
 
 /** What tells one list at the root from others: who asks, the field, and what it is narrowed and sorted by. */
-export function listNamed(as: AskedBy, node: FieldNode, variables: Readonly<Record<string, unknown>>): string {
+function listNamed(as: AskedBy, node: FieldNode, variables: Readonly<Record<string, unknown>>): string {
   const chosen = (node.arguments ?? [])
     .filter(({ name }) => !PAGE.includes(name.value))
     .map(({ name, value }) => {

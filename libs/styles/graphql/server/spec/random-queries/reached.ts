@@ -79,7 +79,7 @@ export class Reached {
 const REFUSED_LINE = 'InvalidInputRefusal';
 
 /** `Type.field` of everything that a query can answer: the other refusals are those of mutations. */
-export function reachableFields(schema: GraphQLSchema): readonly string[] {
+function reachableFields(schema: GraphQLSchema): readonly string[] {
   const fields = new Set<string>();
   const seen = new Set<string>();
   const follow = (name: string): void => {

@@ -14,7 +14,7 @@ import { costOfField } from './cost.ts';
  * How long an operation may take as a whole: three statements at their own limit of 5 s, one after the other. A client
  * that waits longer than this has gone, and what it asked for would be read for nobody.
  */
-export const OPERATION_LIMIT_MS = 15_000;
+const OPERATION_LIMIT_MS = 15_000;
 
 const RETRY_AFTER_SECONDS = 5;
 
