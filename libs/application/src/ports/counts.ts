@@ -2,7 +2,7 @@ import type { DeliveryFilter, OrderFilter, RestaurantFilter, TicketFilter } from
 
 /**
  * How long the lists of `Reads` are: each method counts, in one statement, what the list of that name would bring under
- * the same filter, page by page. Counts of one request that differ in their consumer alone may share a statement.
+ * the same filter, page by page. Counts of one tick that differ in ids alone may share a statement.
  */
 export interface Counts {
   countConsumers(filter: { readonly text?: string | undefined }): Promise<number>;

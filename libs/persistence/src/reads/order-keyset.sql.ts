@@ -3,8 +3,8 @@ import type { Instant } from '@rungs/domain';
 import { GREATEST_ID, LEAST_ID, type Parameters } from './keyset.ts';
 
 // Not one text with `$1 IS NULL OR …`, which no index can serve, but one text per kind of list: whose (consumer's,
-// restaurant's, courier's, everybody's), of some states or all, upwards or downwards. Their number is small, so each
-// is prepared. Time limits and cursor are always there, as infinities when they are not given.
+// restaurant's, courier's, everybody's), of some states or all, upwards or downwards. Those that come again are
+// prepared, as long as there are names for them (`StatementNames`). Time limits and cursor are always there, as infinities when they are not given.
 
 /** Rows of the list at `o`, without cursor and order. */
 export interface OrderRows {

@@ -109,6 +109,30 @@ describe('reads that ask for the like in one moment', () => {
     expect(texts).toHaveLength(4);
   });
 
+  it('answer each what it would be told alone, whoever looks, however ids are written and however many there are', async () => {
+    const ids = Array.from({ length: 125 }, (_, n) => ORDERS[n % ORDERS.length] as string);
+    const written = ids.flatMap((id) => [id, id.toUpperCase()]);
+    const asks: ((from: Reads) => Promise<unknown>)[] = [
+      ...written.map((id) => (from: Reads) => from.findOrderDetails(id, ALL_PARTS)),
+      ...written.map((id) => (from: Reads) => from.findTrack(id, { limit: 3 })),
+      ...VIEWERS.flatMap((viewer) => [
+        ...CONSUMERS.map((id) => (from: Reads) => from.findConsumer(id.toUpperCase(), viewer)),
+        (from: Reads) => from.findCourier(dana.courierId, viewer),
+      ]),
+      ...RESTAURANTS.flatMap((restaurantId) =>
+        CONSUMERS.flatMap((consumerId) => [
+          (from: Reads) => from.findBasket(consumerId, restaurantId),
+          (from: Reads) => from.listOrders({ consumerId, restaurantId, newestFirst: false }, { limit: 4 }, ALL_PARTS),
+          (from: Reads) => from.listOrders({ consumerId, newestFirst: true }, { limit: 7 }),
+        ]),
+      ),
+    ];
+    const { reads, texts } = counted(undefined);
+    const told = await Promise.all(asks.map((ask) => ask(reads)));
+    expect(texts.length).toBeLessThan(20);
+    for (const [index, ask] of asks.entries()) expect(told[index]).toStrictEqual(await ask(plain));
+  });
+
   it('fail together, and nothing else does', async () => {
     const failing = {
       query: (text: string, values: unknown[]) =>

@@ -10,7 +10,7 @@ import {
 import type { Statement } from './keyset.ts';
 import type { StatementSource } from './statements.ts';
 
-/** A statement for each count, or for those of several consumers where the source puts them together. */
+/** A statement for each count, or for those that differ in ids alone where the source puts them together. */
 export class SqlCounts implements Counts {
   constructor(private readonly source: StatementSource) {}
 
