@@ -135,6 +135,10 @@ export const STYLE_SHAPES: Record<string, StyleShape> = {
       { file: 'limits/time-limit.ts', reason: 'one request may be many reads: how long they may take in all' },
       { file: 'subscriptions/apollo-instance.ts', reason: 'the one server that all doors lead into' },
       { file: 'subscriptions/subscribing.ts', reason: 'a subscription as Apollo Server would begin it, if it did' },
+      {
+        file: 'subscriptions/unconditional-root.ts',
+        reason: 'a rule of the specification that graphql-js has not yet',
+      },
       { file: 'subscriptions/answer-stream.ts', reason: 'its answers, one at a time, until the credential ends' },
       { file: 'subscriptions/graphql-sockets.ts', reason: 'the door for WebSockets' },
       { file: 'subscriptions/graphql-socket.ts', reason: 'one of them: its actor, its budget, its pace' },

@@ -13,7 +13,7 @@ import { ENUM_VALUES } from './enums.ts';
 import { formatError } from './graphql-errors.ts';
 import { TicketResolver } from './kitchen/kitchen.resolver.ts';
 import { costLimit } from './limits/cost-limit.ts';
-import { documentStore } from './limits/document-store.ts';
+import { documentStore, textStore } from './limits/document-store.ts';
 import { LIMIT_RULES } from './limits/limit-rules.ts';
 import { LIMITS } from './limits/limits.ts';
 import { textLimit } from './limits/text-limit.ts';
@@ -30,6 +30,7 @@ import { ApolloInstance } from './subscriptions/apollo-instance.ts';
 import { EventStreamDoor } from './subscriptions/event-stream-door.ts';
 import { GraphqlSockets } from './subscriptions/graphql-sockets.ts';
 import { subscribing } from './subscriptions/subscribing.ts';
+import { unconditionalRoot } from './subscriptions/unconditional-root.ts';
 import { cacheHints, stringifyResult } from './transport/cache-hints.ts';
 import type { DocumentsPolicy } from './transport/persisted-documents.ts';
 import { transport } from './transport/transport.ts';
@@ -63,6 +64,7 @@ function apolloConfig({
     formatError,
     ...transport(documents, [
       textLimit,
+      unconditionalRoot,
       defectLog,
       costLimit,
       timeLimit(operationLimitMs),
@@ -81,8 +83,8 @@ function apolloConfig({
     graphiql: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // Kept in the cache below until others need the room: 30 MiB, of this process.
-    persistedQueries: { ttl: null },
+    // Kept until others need the room.
+    persistedQueries: { ttl: null, cache: textStore() },
     cache: 'bounded',
     // Requests in flight finish first; then the HTTP server is closed already, and Apollo has only itself to stop.
     stopOnApplicationShutdown: true,
