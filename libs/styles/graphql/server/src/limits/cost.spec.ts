@@ -31,12 +31,7 @@ describe('the cost of an operation', () => {
     }`);
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It holds no operation.');
-    const asked = [
-      { first: 1, with: false },
-      { first: 100, with: false },
-      { first: 100, with: true },
-      { with: false },
-    ];
+    const asked = [{ first: 1, with: false }, { first: 100, with: false }, { first: 100, with: true }, { with: false }];
     const costs = asked.map((variables) => costOf({ schema, document, operation, variables }).requested);
     expect(costs).toEqual([1 + 1, 1 + 100, 1 + 100 * 2, 1 + 20]);
   });
@@ -69,6 +64,22 @@ describe('the cost of an operation', () => {
       'the same twice under one name',
       '{ order(id: 1) { ticket { id } } order(id: 1) { ticket { state } bill { total { amount } } } }',
       3,
+    ],
+    [
+      'what comes with an order, in all its parts',
+      '{ order(id: 1) { lineItems { name } bill { lines { name } refunds { reason } } } }',
+      2,
+    ],
+    [
+      'lines under three names',
+      '{ order(id: 1) { lineItems { name } b: lineItems { name } c: lineItems { name } } }',
+      1 + 2,
+    ],
+    ['lines under one name', '{ order(id: 1) { lineItems { name } lineItems { quantity } } }', 1],
+    [
+      'what an order has under many names, on a page of them',
+      `{ orders(first: 100) { nodes { bill { ${Array.from({ length: 28 }, (_, at) => `a${at}: lines { name }`).join(' ')} } } } }`,
+      1 + 100 * (2 + 27),
     ],
     ['a change', 'mutation { cancelOrder(input: {}) { order { state } userErrors { code } } }', 10 + 1],
     ['a change without a look at what it changed', 'mutation { cancelOrder(input: {}) { userErrors { code } } }', 10],

@@ -2,10 +2,12 @@ import { DEFAULT_LIMIT, MAX_LIMIT } from '@rungs/application';
 import {
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
   isCompositeType,
+  isListType,
   isObjectType,
   Kind,
   valueFromASTUntyped,
@@ -110,7 +112,20 @@ class Estimate {
   }
 
   #ofObject(type: GraphQLObjectType, holders: readonly Selecting[]): number {
-    return sum([...this.#collect(type, holders).values()].map((nodes) => this.#ofField(type, nodes)));
+    const fields = [...this.#collect(type, holders).values()];
+    return sum(fields.map((nodes) => this.#ofField(type, nodes))) + this.#ofCopies(type, fields);
+  }
+
+  /**
+   * What comes with its object comes once: the lines of an order under thirty names are thirty times as much to write,
+   * though nothing more is read, so that each further name of a list that is free counts as a thing.
+   */
+  #ofCopies(type: GraphQLObjectType, fields: readonly (readonly FieldNode[])[]): number {
+    const free = fields.flatMap(([node]) => {
+      const field = node && type.getFields()[node.name.value];
+      return field && isFreeList(this.schema, field) ? [field.name] : [];
+    });
+    return free.length - new Set(free).size;
   }
 
   /** Fields by their names in the answer, as execution brings them together (§6.3.2, CollectFields). */
@@ -226,6 +241,11 @@ function sizingOf(schema: GraphQLSchema, field: Field): Sizing | undefined {
 /** What a field counts for by itself, besides what is selected below it. */
 export function costOfField(schema: GraphQLSchema, field: GraphQLField<unknown, never>): number {
   return weightOf(schema, field) ?? 0;
+}
+
+/** A list of leaves, or of things that count for nothing. */
+function isFreeList(schema: GraphQLSchema, field: Field): boolean {
+  return isListType(getNullableType(field.type)) && typeWeightOf(schema, getNamedType(field.type)) === 0;
 }
 
 /** What `@cost` says. */
