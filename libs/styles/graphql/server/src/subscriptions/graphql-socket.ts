@@ -144,7 +144,9 @@ export class GraphqlSocket implements ProtocolSocket {
   async signIn(parameters: Readonly<Record<string, unknown>> = {}, open: Iterable<GraphqlSocket>): Promise<boolean> {
     const { fastify } = this.services;
     const given = parameters['authorization'] ?? parameters['Authorization'] ?? undefined;
-    const authorization = given === undefined ? this.request.raw.headers.authorization : String(given);
+    // What is no text is no credential, and of deeply nested arrays none can be made.
+    const said = typeof given === 'string' ? given : '';
+    const authorization = given === undefined ? this.request.raw.headers.authorization : said;
     const actor = await fastify.signInWith(authorization);
     if (actor instanceof Refusal) {
       this.close(actor.code === 'unavailable' ? TRY_AGAIN_LATER : CloseCode.Forbidden, actor.message);

@@ -115,4 +115,11 @@ describe('GraphQL over HTTP, Persisted Documents (a proposal):', () => {
       expect(refused(await get({ documentId: id }))).toEqual([400, 'BAD_REQUEST', 'invalid-input']);
     },
   );
+
+  it.each([{ toString: 1, valueOf: 1 }, ['x'], 5, true, {}])(
+    'an identifier that is no text is refused: %j',
+    async (id) => {
+      expect(refused(await post({ documentId: id }))).toEqual([400, 'BAD_REQUEST', 'invalid-input']);
+    },
+  );
 });

@@ -66,7 +66,7 @@ function registered(sha256Hash: string): { readonly version: 1; readonly sha256H
 function hashIn({ http, extensions, query }: GraphQLRequest): string | GraphQLError | undefined {
   const documentId = http && documentIdIn(http);
   if (documentId !== undefined && documentId !== null) {
-    const [, found] = DOCUMENT_ID.exec(String(documentId)) ?? [];
+    const [, found] = (typeof documentId === 'string' && DOCUMENT_ID.exec(documentId)) || [];
     return found ?? invalid('`documentId` is `sha256:` and 64 hexadecimal digits in lower case.');
   }
   const { persistedQuery } = (extensions ?? {}) as { readonly persistedQuery?: PersistedQuery | null };
