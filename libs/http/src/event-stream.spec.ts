@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { Controller, Get, Module, Req, Res } from '@nestjs/common';
+import { Controller, Get, Module, Post, Req, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PERSONAS, type PersonaName } from '@rungs/application';
 import { eventsOf } from '@rungs/testing';
@@ -16,11 +17,18 @@ type Source = (after: string | undefined, signal: AbortSignal) => Promise<AsyncI
 /** What is there to be told, and to whom it is sent. */
 let source: Source;
 let sockets: Socket[] = [];
+/** Between an answer's making and its sending. */
+let beforeSending: () => Promise<void> = () => Promise.resolve();
 
 @Controller()
 class TalesController {
   @Get('/plain/tales')
   tales(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.told(request, reply);
+  }
+
+  @Post('/plain/tales')
+  told(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     sockets.push(request.raw.socket);
     return eventStream(request, reply, source, (text) => ({ id: '1', event: 'tale', data: { text } }));
   }
@@ -52,6 +60,7 @@ beforeAll(async () => {
     tokens,
     onDefect: (error) => defects.push(error),
     eventStreams: { heartbeatMs: HEARTBEAT_MS, mostPerActor: 1 },
+    first: (fastify) => fastify.addHook('onSend', () => beforeSending()),
   });
   await app.listen(0, '127.0.0.1');
   port = (app.getHttpServer().address() as AddressInfo).port;
@@ -184,3 +193,24 @@ it.each([1, 2])(
     for (const open of gates) open();
   },
 );
+
+it('takes a client that goes before its stream is sent for no defect', async () => {
+  source = quiet;
+  const sending = Promise.withResolvers<void>();
+  beforeSending = async () => {
+    beforeSending = () => Promise.resolve();
+    const [socket] = sockets;
+    const closed = once(socket!, 'close');
+    socket!.destroy();
+    await closed;
+    sending.resolve();
+  };
+  const authorization = `Bearer ${(await tokens.issue(PERSONAS.ann)).access_token}`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  // Of a request that was read whole, Node does not say that it was aborted.
+  const asked = fetch(`http://127.0.0.1:${port}/plain/tales`, { method: 'POST', headers, body: '{}' });
+  await expect(asked).rejects.toThrow();
+  await sending.promise;
+  // What is a defect fails every test here, when it ends.
+  await expect.poll(() => status('ann')).toBe(200);
+});

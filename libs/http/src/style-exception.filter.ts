@@ -64,7 +64,7 @@ export class StyleExceptionFilter implements ExceptionFilter {
 
   /** The same for what Fastify refuses before Nest sees the request. */
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    if (reply.sent) return;
+    if (reply.sent || isCut(exception, request)) return;
     const errors = styleErrorsFor(this.styles(), request.raw.url ?? '/') ?? PLAIN_ERRORS;
     try {
       if (exception instanceof Refusal) {
@@ -118,6 +118,12 @@ export class StyleExceptionFilter implements ExceptionFilter {
     const detail = `${request.method} is not allowed at ${path}; allowed: ${allow.join(', ')}.`;
     return { httpStatus: 405, title: 'Method Not Allowed', detail, allow };
   }
+}
+
+/** A stream ends with the connection that it was for: Node says that of one that has sent nothing yet, too. */
+function isCut(exception: unknown, { raw }: FastifyRequest): boolean {
+  const { code } = (exception ?? {}) as { readonly code?: unknown };
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' && raw.socket.destroyed;
 }
 
 function pathOf(request: FastifyRequest): string {

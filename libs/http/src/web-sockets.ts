@@ -52,8 +52,11 @@ export class WebSockets {
     this.#doors.set(path, open);
   }
 
+  /** RFC 9110 §7.8: not of HTTP/1.0. Without a Host (§7.2) a request is refused where all requests are. */
   takes(request: IncomingMessage): boolean {
-    return request.headers.upgrade?.toLowerCase() === 'websocket' && this.#doors.has(pathOf(request));
+    const { httpVersion, headers } = request;
+    if (httpVersion !== '1.1' || headers.host === undefined) return false;
+    return headers.upgrade?.toLowerCase() === 'websocket' && this.#doors.has(pathOf(request));
   }
 
   async #open(fastify: FastifyInstance, raw: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {

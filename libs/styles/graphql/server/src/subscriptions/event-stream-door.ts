@@ -29,10 +29,10 @@ export class EventStreamDoor implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<Request['server']>();
-    fastify.addHook('preHandler', async (request, reply) => {
-      if (request.routeOptions.url !== PATH || !wantsEventStream(request)) return;
-      await this.#answer(request, reply);
-      return reply;
+    // No promise: Fastify goes on to the route when one is kept and the client has gone, and it would be answered twice.
+    fastify.addHook('preHandler', (request, reply, done) => {
+      if (request.routeOptions.url !== PATH || !wantsEventStream(request)) done();
+      else this.#answer(request, reply).catch((error: unknown) => done(error as Error));
     });
   }
 
@@ -91,7 +91,11 @@ function parametersOf({ url }: Request): object {
       throw new Refusal('unreadable', { reason: `The ${name} search parameter is no JSON.` });
     }
   };
-  const asked = { query: text('query'), operationName: text('operationName') };
+  const asked = {
+    query: text('query'),
+    operationName: text('operationName'),
+    documentId: parameters.get('documentId') ?? undefined,
+  };
   return Object.fromEntries(
     Object.entries({ ...asked, variables: json('variables'), extensions: json('extensions') }).filter(
       ([, value]) => value !== undefined,

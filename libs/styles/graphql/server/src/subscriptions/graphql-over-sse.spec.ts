@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { eventsOf } from '@rungs/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { HOSTILE_QUERIES } from '../../spec/hostile-queries.ts';
@@ -63,6 +65,16 @@ it('a subscription may be asked for by GET, with what GET asks against forgery',
   // Any page may have a browser send this: Accept is among the fields that need no asking (Fetch, §2.2.2).
   expect((await get(parameters)).status).toBe(400);
   expect(served.executed).toEqual([]);
+});
+
+it('GraphQL over HTTP, Persisted Documents (a proposal): GET names a document here, too', async () => {
+  const query = 'query ByIdInAStream { viewer { role } }';
+  const documentId = `sha256:${hash('sha256', query, 'hex')}`;
+  await (await post(query, {}, { documentId })).text();
+  const [next] = await eventsOf(await get({ documentId }, PREFLIGHTED));
+  expect(next?.data).toMatchObject({ data: { viewer: { role: 'CONSUMER' } } });
+  const nonsense = await eventsOf(await get({ documentId: '' }, PREFLIGHTED));
+  expect(nonsense[0]?.data).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
 });
 
 it('GraphQL over HTTP, GET: a mutation is 405, and not done', async () => {
@@ -135,3 +147,33 @@ it('RFC 9110 §12.5.1: who is as content with JSON gets that; a subscription is 
   ).toBe(EVENT_STREAM);
   expect(served.executed).toEqual([]);
 });
+
+/** Asks over a connection of its own, which is cut as soon as the operation runs, or its first event is asked for. */
+async function askAndGo(query: string, when: 'running' | 'telling' = 'running'): Promise<void> {
+  const gone = Promise.withResolvers<void>();
+  served.app.getHttpServer().once('connection', (connection: Socket) => {
+    connection.once('close', () => gone.resolve());
+    served.answerOf = async function* () {
+      connection.destroy();
+      yield* twoEvents();
+    };
+    if (when === 'telling') return;
+    served.answerOf = () => {
+      served.answerOf = twoEvents;
+      connection.destroy();
+      return twoEvents();
+    };
+  });
+  await expect(post(query, { connection: 'close' })).rejects.toThrow();
+  await gone.promise;
+  // Another whole request is through when what the first one led to is.
+  await (await post('{ viewer { role } }', { accept: 'application/json' })).text();
+}
+
+it.each(['running', 'telling'] as const)(
+  'a client that goes while its stream begins, %s, is no defect',
+  async (when) => {
+    await askAndGo(EVENTS, when);
+    expect(served.logged).toEqual([]);
+  },
+);

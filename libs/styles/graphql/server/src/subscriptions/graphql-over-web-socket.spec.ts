@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { Refusal } from '@rungs/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOSTILE_QUERIES } from '../../spec/hostile-queries.ts';
@@ -64,6 +65,21 @@ describe('the handshake', () => {
     expect((await requested('/graphql?query={__typename}', headers)).statusCode).toBe(400);
   });
 
+  it('RFC 9110 §7.8: nobody upgrades by HTTP/1.0; §7.2: nor without a Host', async () => {
+    const first = async (head: string): Promise<string> => {
+      const client = connect(Number(new URL(served.url).port), '127.0.0.1');
+      client.write(`${head}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n`);
+      client.write('Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n');
+      const [said] = (await once(client, 'data')) as [Buffer];
+      client.destroy();
+      return said.toString().slice(0, 'HTTP/1.1 400'.length);
+    };
+    // As any request for nothing, and as any without a Host.
+    expect(await first('GET /graphql HTTP/1.0\r\nHost: here')).toBe('HTTP/1.1 400');
+    expect(await first('GET /graphql HTTP/1.1')).toBe('HTTP/1.1 400');
+    expect(await first('GET /graphql HTTP/1.1\r\nHost: here')).toBe('HTTP/1.1 101');
+  });
+
   it('RFC 6455 §4.2.2: a request that is no handshake is 400', async () => {
     const headers = { upgrade: 'websocket', connection: 'upgrade' };
     const key = { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' };
@@ -101,6 +117,17 @@ describe('the protocol', () => {
     const socket = kept(await RawSocket.signedIn(served.url));
     socket.subscribe('1', '{ viewer { role } }');
     expect((await socket.allOf('1'))[0]).toMatchObject({ payload: { data: { viewer: { role: 'ANONYMOUS' } } } });
+  });
+
+  it.each([
+    ['an object', '{"toString":1,"valueOf":1}'],
+    ['deep arrays', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['a number', '5'],
+  ])('ConnectionInit: 4403 for a credential that is no text: %s', async (_what, authorization) => {
+    const socket = await open();
+    socket.say(`{"type":"connection_init","payload":{"authorization":${authorization}}}`);
+    expect((await socket.closed).code).toBe(4403);
+    expect(served.logged).toEqual([]);
   });
 
   it.each([
