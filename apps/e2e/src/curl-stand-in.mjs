@@ -10,7 +10,8 @@ while (rest.length > 0) {
   if (argument === '-X') method = rest.shift();
   else if (argument === '-d' || argument === '--data-urlencode') {
     const [name, ...value] = rest.shift().split('=');
-    body = argument === '-d' ? [name, ...value].join('=') : `${name}=${encodeURIComponent(value.join('='))}`;
+    const part = argument === '-d' ? [name, ...value].join('=') : `${name}=${encodeURIComponent(value.join('='))}`;
+    body = body === undefined ? part : `${body}&${part}`;
   } else if (argument === '-H') {
     const [name, ...value] = rest.shift().split(':');
     headers[name] = value.join(':').trim();

@@ -13,12 +13,13 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
   {
     'README.md': { statuses: [200, 200, 200, 200, 200, 200, 200], says: ['"state":"PICKED_UP"'] },
     'docs/tour.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 200, 409, 200, 304, 200, 200, 200, 200, 200, 200],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 409, 200, 304, 200, 200, 200, 200, 200, 200, 200],
       says: [
         '"courier":{"name":"Dana Ferri"}',
         '"code":"order-not-cancellable"',
         '"_embedded":{"rungs:restaurant":{',
         '"reason":"over"',
+        '"reason":"ORDER_OVER"',
         '"loading":"per-row"',
         '"postgres":',
       ],
@@ -73,12 +74,18 @@ const DOCUMENTS: Readonly<Record<string, { readonly statuses: readonly number[];
       ],
     },
     'libs/styles/graphql/README.md': {
-      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200],
+      statuses: [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 304, 200, 200, 200, 200],
       says: [
+        'desc="1 statement"',
         '"userErrors":[]',
         'ORDER_NOT_CANCELLABLE',
         '"acceptTicket":{"ticket":{"state":"ACCEPTED"',
         '"setPhoto":{"menuItem":{"version":2',
+        'cache-control: public, no-cache',
+        '{"data":{"order":{"state":"PICKED_UP","availableActions":[]}}',
+        '"orderState":"DELIVERED"',
+        '"reason":"ORDER_OVER"',
+        '"code":"OPERATION_TOO_COSTLY","cost":{"requested":10201,"limit":1000}',
       ],
     },
   };

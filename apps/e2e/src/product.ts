@@ -62,7 +62,8 @@ export async function startProduct({ port = 0 }: { readonly port?: number } = {}
 /** What the developer set for a server of their own must not reach this one. */
 function environmentOfOurs(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env);
-  return Object.fromEntries(entries.filter(([name]) => !/^(RUNGS_|DATABASE_|RATE_LIMIT_|NODE_ENV$|HOST$)/.test(name)));
+  const ofOurs = /^(RUNGS_|DATABASE_|RATE_LIMIT_|EVENT_STREAMS_|GRAPHQL_|NODE_ENV$|HOST$)/;
+  return Object.fromEntries(entries.filter(([name]) => !ofOurs.test(name)));
 }
 
 async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
