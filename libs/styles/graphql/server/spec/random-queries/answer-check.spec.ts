@@ -105,6 +105,7 @@ describe('finds', () => {
   it.each([
     ['a failure of ours', { status: 500, ...failed([]) }, 'status 500'],
     ['silence', {}, 'neither data nor errors'],
+    ['nothing, and no reason for it', { data: null }, 'neither data nor errors'],
     ['a refusal that is called a success', { ...failed([]) }, 'no data, and status 200'],
     ['a success that is called a refusal', { status: 400, data: { whole: null } }, 'data, and status 400'],
     [

@@ -55,7 +55,7 @@ export function violationsOf(
 ): string[] {
   const violations: string[] = [];
   if (status >= 500) violations.push(`status ${status}`);
-  if (data === undefined && errors.length === 0) violations.push('neither data nor errors');
+  if (!data && errors.length === 0) violations.push('neither data nor errors');
   if (data === undefined && status < 400) violations.push(`no data, and status ${status}`);
   if (data !== undefined && status >= 300) violations.push(`data, and status ${status}`);
   const query = asking.schema.getQueryType();
