@@ -84,8 +84,9 @@ export const listOf = (changes) => changes.map(({ level, message }) => `- ${leve
 /**
  * What is to be written where the schema went from `before` to `after`.
  *
- * @returns {Promise<{ refused: Change[] } | { snapshot: string, entry?: string }>} the harmful changes for which there is
- *   no reason; or the snapshot, and the entry for the list of changes where there is something to enter
+ * @returns {Promise<{ refused: Change[], snapshot?: undefined, entry?: undefined }
+ *   | { refused?: undefined, snapshot: string, entry?: string }>} the harmful changes for which there is no reason; or the
+ *   snapshot, and the entry for the list of changes where there is something to enter
  */
 export async function nextSnapshot({ before, after, reason, date }) {
   const snapshot = await snapshotOf(after);

@@ -20,11 +20,18 @@ const REFUND = `mutation ($amount: MinorUnits!) {
 const literal = (query: string, value: unknown): string =>
   query.replace(/ \(\$.*?\) \{/, ' {').replaceAll(/\$\w+/g, JSON.stringify(value));
 
-describe.each([
+const OF_ANOTHER_KIND: readonly (readonly [
+  scalar: string,
+  query: string,
+  variable: string,
+  values: readonly unknown[],
+])[] = [
   ['EmailAddress', REGISTER, 'email', [7, 1.5, true, ['ann@example.com']]],
   ['DateTime', PLACED, 'at', [7, 'yesterday', '2026-02-30T00:00:00Z', '2026-11-22']],
   ['MinorUnits', REFUND, 'amount', [1.5, '100', true, 2 ** 53]],
-] as const)('a value for %s of another kind', (scalar, query, variable, values) => {
+];
+
+describe.each(OF_ANOTHER_KIND)('a value for %s of another kind', (scalar, query, variable, values) => {
   it.each(values)('is refused before anything is asked, wherever it stands: %j', async (value) => {
     const asVariable = await served.ask(query, { [variable]: value });
     expect(asVariable.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', refusal: 'invalid-input' } }]);
