@@ -168,6 +168,29 @@ describe('GraphiQL in the lab', () => {
     expect(visit.errors).toEqual([]);
   });
 
+  it('says in words that nobody is there, and why a socket was closed', async () => {
+    const page = await open();
+    await choose(page, exampleCalled('Follow an order as it goes on'));
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
+    await page.keyboard.insertText('{ "Authorization": "Bearer my-own" }');
+    await run(page);
+    await answer(page).getByText('The socket was closed (4403).').waitFor();
+    await visit.close();
+
+    const ended = await startProduct();
+    visit = await visitLab(browser, ended.origin, PATH);
+    await choose(visit.page, exampleCalled('Follow an order as it goes on'));
+    await ended.stop();
+    await run(visit.page);
+    await answer(visit.page).getByText('The server did not answer.').waitFor();
+    await choose(visit.page, RESTAURANTS);
+    await answer(visit.page).getByText('The server did not answer.').waitFor({ state: 'detached' });
+    await run(visit.page);
+    await answer(visit.page).getByText('The server did not answer.').waitFor();
+    expect(await answer(visit.page).innerText()).not.toContain('stack');
+  });
+
   it('runs by keyboard', async () => {
     const page = await open();
     await written(page).locator('textarea').focus();

@@ -1,6 +1,15 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { CloseCode, createClient, type Client } from 'graphql-ws';
 
 const ENDPOINT = '/graphql';
+
+/** In place of what a browser says when nobody answers, which would be shown with a stack of the library's own. */
+const UNANSWERED = [
+  {
+    message:
+      'The server did not answer. Look whether it still runs where you started it (npm start), then run this again.',
+  },
+];
 
 /**
  * Sends operations to this server with the token of whoever asks by then; subscriptions go over a socket of their own.
@@ -14,11 +23,35 @@ export function fetcherAs(tokenNow: () => Promise<string | undefined>): Fetcher 
     const fetcher = createGraphiQLFetcher({
       url: ENDPOINT,
       headers,
+      fetch: (...request) => fetch(...request).catch(() => Response.json({ errors: UNANSWERED })),
       // This server answers in one piece: then the library asks for the media type of GraphQL over HTTP.
       enableIncrementalDelivery: false,
-      subscriptionUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${ENDPOINT}`,
-      wsConnectionParams: headers,
+      wsClient: socketAs({ ...headers, ...options?.headers }),
     });
     return await fetcher(params, options);
   };
+}
+
+/** Connects once something is subscribed to. */
+function socketAs(connectionParams: Readonly<Record<string, unknown>>): Client {
+  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${ENDPOINT}`;
+  const client = createClient({
+    url,
+    connectionParams,
+    // The library would offer a refused credential five times more, for half a minute, and say nothing.
+    shouldRetry: (reason) => reason instanceof CloseEvent && reason.code !== (CloseCode.Forbidden as number),
+  });
+  return {
+    ...client,
+    subscribe: (operation, sink) =>
+      client.subscribe(operation, { ...sink, error: (reason) => sink.error(toldErrors(reason)) }),
+  };
+}
+
+/** What ended a subscription: errors of GraphQL as they are, and in words what the socket has only events for. */
+function toldErrors(reason: unknown): unknown {
+  if (reason instanceof CloseEvent) {
+    return [{ message: `The socket was closed (${reason.code}). ${reason.reason}`.trim() }];
+  }
+  return reason instanceof Event ? UNANSWERED : reason;
 }
