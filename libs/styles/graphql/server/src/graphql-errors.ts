@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerErrorCode, ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { isRefusal, type FieldError, type Refusal, type RefusalCode, type RefusalOf } from '@rungs/domain';
 import { challengeFor } from '@rungs/http';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
@@ -143,8 +143,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (formatted.extensions?.['limit'] !== undefined) {
     return { ...formatted, extensions: { ...formatted.extensions, code: LIMIT_EXCEEDED } };
   }
-  const told =
-    formatted.extensions?.['code'] === ApolloServerErrorCode.BAD_USER_INPUT ? unhinted(formatted) : formatted;
+  const told = toldOf(formatted);
   const refusal = formatted.extensions?.['refusal'] ? undefined : refusalOfGraphqlItself(told, error);
   return {
     ...formatted,
@@ -204,6 +203,14 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 
 function invalid({ path, message }: FieldError): GivenRefusal {
   return { refusal: 'invalid-input', details: { errors: [{ path, message: shortened(message) }] } };
+}
+
+/** What a client is told of it: what is wrong, and neither names to guess nor how this server is set up. */
+function toldOf(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.['code'] === ApolloServerErrorCode.BAD_USER_INPUT) return unhinted(formatted);
+  const isIntrospection =
+    formatted.extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED;
+  return isIntrospection ? { ...formatted, message: 'This server does not tell its schema.' } : formatted;
 }
 
 /** Apollo takes the names out of what validation says, where the schema is not told, and leaves them to variables. */

@@ -135,6 +135,8 @@ describe('in production', () => {
     const answer = await closed.ask(query);
     expect([answer.status, answer.data]).toEqual([400, undefined]);
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', refusal: 'invalid-input' });
+    expect(JSON.stringify(answer.errors)).toContain('"message":"This server does not tell its schema."');
+    expect(JSON.stringify(answer.errors)).not.toMatch(/apollo/i);
   });
 
   it('the name of a type that was read is told', async () => {
