@@ -9,9 +9,9 @@ const root = resolve(import.meta.dirname, '..');
 export const CLAUSES_FILE = join(root, 'docs/clauses.md');
 
 /** `RFC 9110 §13.1.2, §15.4.5: what is shown`; a draft or another standard has its name in place of the number. */
-const NAMED_AFTER_A_CLAUSE = /^(?<source>[^§:]*?) ?(?<clauses>§[\w.]+(?:(?:, | and |–)§?[\w.]+)*)?: (?<shown>.+)$/s;
+const NAMED_AFTER_A_CLAUSE = /^(?<source>[^§:]*?) ?(?<clauses>§[\w.]+(?:(?:, | and |–)§?[\w.]+)*)?:(?: (?<shown>.+))?$/s;
 const STANDARD =
-  /^(RFC \d+|JSON-RPC|OpenRPC|HAL|HAL-FORMS|ALPS|draft-|WHATWG|HTML|XML|OpenAPI|CSV|OWASP)(?![a-z])|^draft-/;
+  /^(RFC \d+|JSON-RPC|OpenRPC|HAL|HAL-FORMS|ALPS|draft-|WHATWG|HTML|XML|OpenAPI|CSV|OWASP|GraphQL|Relay)(?![a-z])|^draft-/;
 
 /** The text of the page, for the specs as they are. */
 export function generate() {
@@ -44,18 +44,29 @@ function clausesIn(file) {
   const text = readFileSync(join(root, file), 'utf8');
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const found = [];
-  const visit = (node, about) => {
+  /** `within`: the clause that a group of tests is named after, and with it each of them. */
+  const visit = (node, about, within) => {
     const { called, title } = namedCall(node) ?? {};
-    const named = called === 'it' ? NAMED_AFTER_A_CLAUSE.exec(title)?.groups : undefined;
-    if (named && STANDARD.test(named.source)) {
+    const own = called && clauseNamedIn(title);
+    if (called === 'it' && (own ?? within)) {
+      const { shown, ...clause } = own ?? { ...within, shown: [within.shown, title].filter(Boolean).join(' · ') };
       // What each case of a table puts in is not told here.
-      const shown = `${about}${named.shown}`.replaceAll(/%[sjdo]/g, '…');
-      found.push({ source: named.source, clauses: named.clauses ?? '', shown, file });
+      found.push({ ...clause, shown: `${about}${shown}`.replaceAll(/%[sjdo]/g, '…'), file });
     }
-    ts.forEachChild(node, (child) => visit(child, called === 'describe' ? `${title} · ` : about));
+    const isGroup = called === 'describe';
+    const told = isGroup ? (own ? '' : `${title} · `) : about;
+    ts.forEachChild(node, (child) => visit(child, told, isGroup ? own : within));
   };
   visit(tree, '');
   return found;
+}
+
+/** `GraphQL over HTTP, GET: …` names a chapter instead of a number. */
+function clauseNamedIn(title) {
+  const named = NAMED_AFTER_A_CLAUSE.exec(title)?.groups;
+  if (!named || !STANDARD.test(named.source)) return undefined;
+  const [source, chapter] = named.source.split(', ');
+  return { source, clauses: [chapter, named.clauses].filter(Boolean).join(' '), shown: named.shown };
 }
 
 /** `describe('…')`, `it('…')` and `it.each(…)('…')`. */

@@ -70,7 +70,7 @@ describe('GraphQL over HTTP, Status Codes:', () => {
   });
 });
 
-describe('GraphQL over HTTP, Body (§5.1):', () => {
+describe('GraphQL over HTTP, Body §5.1:', () => {
   it('the media type is the one of highest priority in Accept, with its encoding', async () => {
     const types = [];
     for (const accept of [GRAPHQL, `${JSON_TYPE};q=0.9, ${GRAPHQL}`, JSON_TYPE, '*/*', `${GRAPHQL};q=0, */*`]) {
