@@ -9,7 +9,8 @@ const root = resolve(import.meta.dirname, '..');
 export const CLAUSES_FILE = join(root, 'docs/clauses.md');
 
 /** `RFC 9110 §13.1.2, §15.4.5: what is shown`; a draft or another standard has its name in place of the number. */
-const NAMED_AFTER_A_CLAUSE = /^(?<source>[^§:]*?) ?(?<clauses>§[\w.]+(?:(?:, | and |–)§?[\w.]+)*)?:(?: (?<shown>.+))?$/s;
+const NAMED_AFTER_A_CLAUSE =
+  /^(?<source>[^§:]*?) ?(?<clauses>§[\w.]+(?:(?:, | and |–)§?[\w.]+)*)?:(?: (?<shown>.+))?$/s;
 const STANDARD =
   /^(RFC \d+|JSON-RPC|OpenRPC|HAL|HAL-FORMS|ALPS|draft-|WHATWG|HTML|XML|OpenAPI|CSV|OWASP|GraphQL|Relay)(?![a-z])|^draft-/;
 
