@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { collectGarbage } from '../../spec/garbage.ts';
 import { HOSTILE_QUERIES, type HostileQuery } from '../../spec/hostile-queries.ts';
 import { RawSocket } from '../../spec/raw-socket.ts';
 import { serveFakes, type Answer, type ServedFakes } from '../../spec/served-fakes.ts';
@@ -51,9 +50,6 @@ it('that is quoted in an error is quoted in short', async () => {
 });
 
 describe('memory', () => {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = runInNewContext('gc') as () => void;
-
   interface Hostile {
     readonly query: string;
     readonly variables?: object | undefined;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { collectGarbage } from '../../spec/garbage.ts';
 import { RawSocket } from '../../spec/raw-socket.ts';
 import { serveFakes, type ServedFakes } from '../../spec/served-fakes.ts';
 
@@ -104,6 +105,29 @@ describe('both doors', () => {
       };
       let at = 0;
       await expect.poll(() => follow(at++)).toBe(true);
+      // Of a socket, too.
+      kept(await RawSocket.signedIn(fakes.url, fakes.authorization));
+    }));
+
+  it('keep nothing of what was followed once it is over, however long their socket lives on', () =>
+    serving([], async (fakes) => {
+      fakes.answerOf = async function* () {
+        yield* [];
+      };
+      const socket = kept(await RawSocket.signedIn(fakes.url, fakes.authorization));
+      const signals: WeakRef<object>[] = [];
+      for (let at = 0; at < 10; at++) {
+        socket.subscribe(`${at}`, EVENTS);
+        await socket.allOf(`${at}`);
+        signals.push(new WeakRef(fakes.executed.at(-1)?.parts as object));
+      }
+      fakes.forget();
+      const stillHeld = async (): Promise<number> => {
+        await new Promise(setImmediate);
+        collectGarbage();
+        return signals.filter((signal) => signal.deref()).length;
+      };
+      await expect.poll(stillHeld, { timeout: 10_000 }).toBe(0);
     }));
 
   it('RFC 6455 §7.4.1: 1008 for a client that does nothing but talk', () =>

@@ -243,22 +243,25 @@ describe('limits', () => {
     expect((await socket.allOf('2'))[0]).toMatchObject({ payload: { data: { viewer: { role: 'CONSUMER' } } } });
   });
 
-  it('hold for subscriptions as well: depth, aliases and tokens', async () => {
+  it('hold for subscriptions as well: depth, aliases, cost and tokens', async () => {
     const socket = await signedIn();
     const below = (selection: string): string =>
       `subscription { orderEvents(orderId: "o") { ... on OrderStateChanged { ${selection} } } }`;
     const deep = `order { ${'consumer { orders { nodes { '.repeat(5)} id ${'} } } '.repeat(5)} }`;
-    const wide = Array.from({ length: 200 }, (_, at) => `a${at}: order { id }`).join(' ');
-    for (const [id, query] of Object.entries({
-      deep: below(deep),
-      wide: below(wide),
-      long: below('at '.repeat(10_000)),
-    })) {
-      socket.subscribe(id, query);
-      expect(
-        (await socket.allOf(id)).map(({ type }) => type),
-        id,
-      ).toEqual(['error']);
+    const wide = Array.from({ length: 100 }, (_, at) => `a${at}: order { id }`).join(' ');
+    const page = 'orders(first: 100) { nodes { ticket { state } bill { paymentState } delivery { courier { name } } } }';
+    const refusals: readonly (readonly [query: string, code: string, limit?: string])[] = [
+      [below(deep), 'OPERATION_LIMIT_EXCEEDED', 'depth'],
+      [below(wide), 'OPERATION_LIMIT_EXCEEDED', 'aliases'],
+      [below(`order { consumer { ${page} more: ${page} } }`), 'OPERATION_TOO_COSTLY'],
+      [below('at '.repeat(10_000)), 'GRAPHQL_PARSE_FAILED'],
+    ];
+    for (const [at, [query, code, limit]] of refusals.entries()) {
+      socket.subscribe(`${at}`, query);
+      const [refused, ...more] = await socket.allOf(`${at}`);
+      expect([refused?.type, more]).toEqual(['error', []]);
+      const errors = refused?.['payload'] as { readonly extensions: Readonly<Record<string, unknown>> }[];
+      expect(errors.map(({ extensions }) => [extensions['code'], extensions['limit']])).toContainEqual([code, limit]);
     }
     expect(served.executed).toEqual([]);
   });
