@@ -249,7 +249,8 @@ describe('limits', () => {
       `subscription { orderEvents(orderId: "o") { ... on OrderStateChanged { ${selection} } } }`;
     const deep = `order { ${'consumer { orders { nodes { '.repeat(5)} id ${'} } } '.repeat(5)} }`;
     const wide = Array.from({ length: 100 }, (_, at) => `a${at}: order { id }`).join(' ');
-    const page = 'orders(first: 100) { nodes { ticket { state } bill { paymentState } delivery { courier { name } } } }';
+    const page =
+      'orders(first: 100) { nodes { ticket { state } bill { paymentState } delivery { courier { name } } } }';
     const refusals: readonly (readonly [query: string, code: string, limit?: string])[] = [
       [below(deep), 'OPERATION_LIMIT_EXCEEDED', 'depth'],
       [below(wide), 'OPERATION_LIMIT_EXCEEDED', 'aliases'],
