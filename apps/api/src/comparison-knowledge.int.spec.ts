@@ -40,6 +40,9 @@ function knownTo({ scenario, style, client }: ProgramName): PriorKnowledge {
   return program.knows;
 }
 
+/** What a message of GraphQL is made of where it is an address: as of one in a body, no client has it to itself. */
+const OF_A_GET = new Set(['documentId', 'variables']);
+
 /** Whether an address is one that a template (RFC 6570, levels 1 and `{?…}`) may stand for. */
 function isOf(template: string, url: string): boolean {
   const [path = '', query = ''] = url.split('?', 2);
@@ -48,7 +51,7 @@ function isOf(template: string, url: string): boolean {
   const pattern = literal.map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^/]+');
   return (
     new RegExp(`^${pattern}$`).test(path) &&
-    [...new URLSearchParams(query).keys()].every((name) => names.split(',').includes(name))
+    [...new URLSearchParams(query).keys()].every((name) => names.split(',').includes(name) || OF_A_GET.has(name))
   );
 }
 
@@ -59,6 +62,8 @@ describe('templates', () => {
     ['/level2/orders/{orderId}', '/level2/orders/7?fields=state', false],
     ['/level2/orders{?consumerId,limit}', '/level2/orders?limit=20&consumerId=1', true],
     ['/level2/orders{?consumerId,limit}', '/level2/orders?after=x', false],
+    ['/graphql', '/graphql?documentId=sha256:0&variables=%7B%7D', true],
+    ['/graphql', '/graphql?query=%7B%7D', false],
     ['/level0', '/level0', true],
     ['/level0', '/level00', false],
   ])('%s and %s', (template, url, fits) => {

@@ -36,7 +36,7 @@ export function knowledgeOf(
 export function knowledgeOfPersisted(
   document: Pick<PersistedDocument<unknown, unknown>, 'id' | 'text'>,
 ): PriorKnowledge {
-  return knowledgeOf([document], { filledIn: [document.id, 'documentId', 'variables'] });
+  return knowledgeOf([document], { filledIn: [document.id] });
 }
 
 /** The names that a document shares with the server's schema, in the order in which they stand there. */
