@@ -53,6 +53,14 @@ describe('GraphiQL in the lab', () => {
 
   const written = (page: Page): Locator => page.locator('.graphiql-query-editor .graphiql-editor');
   const answer = (page: Page): Locator => page.locator('.graphiql-response .view-lines');
+  /** Waits for it, and says what stands there instead. */
+  async function answered(page: Page, text: string): Promise<void> {
+    try {
+      await answer(page).getByText(text).first().waitFor();
+    } catch (error) {
+      throw new Error(`The answer is: ${await answer(page).innerText()}`, { cause: error });
+    }
+  }
   const run = (page: Page): Promise<void> => page.getByRole('button', { name: 'Execute query' }).click();
 
   async function choose(page: Page, example: GraphqlExample): Promise<void> {
@@ -67,15 +75,39 @@ describe('GraphiQL in the lab', () => {
     const page = await open();
     await choose(page, ORDER_DETAILS);
     await run(page);
-    await answer(page).getByText('PICKED_UP').first().waitFor();
+    await answered(page, 'PICKED_UP');
     expect(sent).toHaveLength(1);
     expect(sent[0]?.authorization).toMatch(/^Bearer ey/);
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ operationName: 'OrderDetails' });
     await becomePersona(page, 'bob');
     await run(page);
-    await answer(page).getByText('null').first().waitFor();
+    await answered(page, 'null');
     expect(new Set(sent.map(({ authorization }) => authorization)).size).toBe(2);
     expect(visit.errors).toEqual([]);
+  });
+
+  it('sends what was chosen, however soon it is run', async () => {
+    const page = await open();
+    await page.evaluate(
+      (chosen) => {
+        const named = (selector: string, name: string): HTMLElement | undefined =>
+          [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
+            (one.ariaLabel ?? one.textContent ?? '').includes(name),
+          );
+        const execute = named('button', 'Execute query');
+        const editor = document.querySelector('.graphiql-query-editor .view-lines');
+        // As soon as it is in the editor, before the editor has looked at it.
+        new MutationObserver((_changes, observer) => {
+          if (!editor?.textContent?.includes(chosen.operation)) return;
+          observer.disconnect();
+          execute?.click();
+        }).observe(editor!, { subtree: true, childList: true, characterData: true });
+        named('a', chosen.title)?.click();
+      },
+      { title: ORDER_DETAILS.title, operation: 'OrderDetails' },
+    );
+    await answered(page, 'PICKED_UP');
+    expect(sent.map(({ body }) => JSON.parse(body))).toMatchObject([{ operationName: 'OrderDetails' }]);
   });
 
   it('shows the error where nobody asks for what nobody may see', async () => {
@@ -83,7 +115,7 @@ describe('GraphiQL in the lab', () => {
     const link = new URLSearchParams({ query, variables: JSON.stringify(variables) });
     const page = await open(`${PATH}?${link}`);
     await run(page);
-    await answer(page).getByText('UNAUTHENTICATED').first().waitFor();
+    await answered(page, 'UNAUTHENTICATED');
     expect(sent.map(({ authorization }) => authorization)).toEqual([undefined]);
   });
 
@@ -95,7 +127,7 @@ describe('GraphiQL in the lab', () => {
           await route.continue();
         }),
     });
-    await answer(page).getByText('"data"').waitFor();
+    await answered(page, '"data"');
     expect(sent[0]?.authorization).toMatch(/^Bearer ey/);
   });
 
@@ -106,7 +138,7 @@ describe('GraphiQL in the lab', () => {
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
     await page.keyboard.insertText('{ "Authorization": "Bearer my-own" }');
     await run(page);
-    await answer(page).getByText('UNAUTHENTICATED').first().waitFor();
+    await answered(page, 'UNAUTHENTICATED');
     expect(sent.at(-1)?.authorization).toBe('Bearer my-own');
   });
 
@@ -123,7 +155,7 @@ describe('GraphiQL in the lab', () => {
     await visit.close();
     const restored = await open(link.slice(product.origin.length));
     await run(restored);
-    await answer(restored).getByText('__typename').waitFor();
+    await answered(restored, '__typename');
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ query: 'query Mine { viewer { __typename } }' });
     await restored.getByRole('button', { name: 'Share by a link' }).click();
     expect(await restored.evaluate(() => navigator.clipboard.readText())).toContain('query+Mine');
@@ -135,7 +167,7 @@ describe('GraphiQL in the lab', () => {
     expect(new URL(page.url()).pathname).toBe(PATH);
     await written(page).getByText('NearestRestaurants').waitFor();
     await run(page);
-    await answer(page).getByText('restaurants').waitFor();
+    await answered(page, 'restaurants');
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ query, variables: { near: { lat: 41, lon: 12 } } });
   });
 
@@ -159,7 +191,7 @@ describe('GraphiQL in the lab', () => {
     await choose(page, exampleCalled('Follow an order as it goes on'));
     const opened = page.waitForEvent('websocket');
     await run(page);
-    await answer(page).getByText('PICKED_UP').first().waitFor();
+    await answered(page, 'PICKED_UP');
     const socket = await opened;
     expect(socket.url()).toBe(`${product.origin.replace('http', 'ws')}/graphql`);
     const closed = socket.waitForEvent('close');
@@ -175,7 +207,7 @@ describe('GraphiQL in the lab', () => {
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
     await page.keyboard.insertText('{ "Authorization": "Bearer my-own" }');
     await run(page);
-    await answer(page).getByText('The socket was closed (4403).').waitFor();
+    await answered(page, 'The socket was closed (4403).');
     await visit.close();
 
     const ended = await startProduct();
@@ -183,11 +215,11 @@ describe('GraphiQL in the lab', () => {
     await choose(visit.page, exampleCalled('Follow an order as it goes on'));
     await ended.stop();
     await run(visit.page);
-    await answer(visit.page).getByText('The server did not answer.').waitFor();
+    await answered(visit.page, 'The server did not answer.');
     await choose(visit.page, RESTAURANTS);
     await answer(visit.page).getByText('The server did not answer.').waitFor({ state: 'detached' });
     await run(visit.page);
-    await answer(visit.page).getByText('The server did not answer.').waitFor();
+    await answered(visit.page, 'The server did not answer.');
     expect(await answer(visit.page).innerText()).not.toContain('stack');
   });
 
@@ -195,7 +227,7 @@ describe('GraphiQL in the lab', () => {
     const page = await open();
     await written(page).locator('textarea').focus();
     await page.keyboard.press('Control+Enter');
-    await answer(page).getByText('"data"').waitFor();
+    await answered(page, '"data"');
     expect(sent).toHaveLength(1);
   });
 
@@ -218,7 +250,7 @@ describe('GraphiQL in the lab', () => {
       const page = await open(PATH, { colorScheme, viewport: { width, height: 800 } });
       await choose(page, ORDER_DETAILS);
       await run(page);
-      await answer(page).getByText('PICKED_UP').first().waitFor();
+      await answered(page, 'PICKED_UP');
       await expectNothingWrong(page, width);
       await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
       await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query', exact: true }).click();

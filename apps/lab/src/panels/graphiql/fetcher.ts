@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { Kind, parse, type DocumentNode } from 'graphql';
 import { CloseCode, createClient, type Client } from 'graphql-ws';
 
 const ENDPOINT = '/graphql';
@@ -28,8 +29,28 @@ export function fetcherAs(tokenNow: () => Promise<string | undefined>): Fetcher 
       enableIncrementalDelivery: false,
       wsClient: socketAs({ ...headers, ...options?.headers }),
     });
-    return await fetcher(params, options);
+    const document = parsed(params.query);
+    const operationName = nameSent(params.operationName ?? undefined, document);
+    return await fetcher({ ...params, operationName }, { ...options, ...(document && { documentAST: document }) });
   };
+}
+
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    // The server says what is wrong with it.
+    return undefined;
+  }
+}
+
+/**
+ * The one operation's name, whatever the editor took it for: it looks at what is written a tenth of a second later, and
+ * what is run sooner would be sent under the name of what stood there before.
+ */
+function nameSent(selected: string | undefined, document: DocumentNode | undefined): string | undefined {
+  const operations = document?.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION) ?? [];
+  return operations.length === 1 ? operations[0]?.name?.value : selected;
 }
 
 /** Connects once something is subscribed to. */
