@@ -1,7 +1,7 @@
 import { isRefusal, type Actor } from '@rungs/domain';
 import { describe, expect, it } from 'vitest';
 import { PERSONAS } from './demo.ts';
-import { canonicalJson, pageOf, type PageInput, type Position, type Slice } from './paging.ts';
+import { canonicalJson, mapPage, pageOf, type PageInput, type Position, type Slice } from './paging.ts';
 
 /** Neither opaque nor signed, but bound to the scope: what `pageOf` itself is responsible for. */
 const codec = {
@@ -29,6 +29,18 @@ describe('a page', () => {
     const { next, previous, cursors } = await page(PERSONAS.ann, {});
     expect(next).toBe(cursors[1]);
     expect(previous).toBeUndefined();
+  });
+
+  it('signs the cursors of its items when they are looked at, and once', async () => {
+    const sealed: Position[] = [];
+    const counting = { ...codec, seal: (position: Position) => `${sealed.push(position)}` };
+    const fetched = await pageOf(counting, PERSONAS.ann, list, {}, () => Promise.resolve({ ...slice, hasNext: false }));
+    const mapped = mapPage(fetched, (letter) => letter.toUpperCase());
+    expect(mapped.items).toEqual(['B', 'C']);
+    expect(sealed).toEqual([]);
+    expect(mapped.cursors).toEqual(['1', '2']);
+    expect(mapped.cursors).toBe(fetched.cursors);
+    expect(sealed).toEqual([['b'], ['c']]);
   });
 
   it('refuses a cursor of another actor, of another filter, and both directions at once', async () => {

@@ -17,7 +17,7 @@ export interface PageInput {
 /** A page of a list in a stable order. Cursors are opaque, signed, and good for this list and actor only. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** One for each item, for `after` and `before`. */
+  /** One for each item, for `after` and `before`. Signed when they are first looked at: most readers never do. */
   readonly cursors: readonly string[];
   /** Present when something follows; ask with `after`. */
   readonly next?: string;
@@ -61,14 +61,17 @@ export async function pageOf<T>(
 ): Promise<Page<T>> {
   const scope = scopeOf(list, actor);
   const slice = await fetch(windowOf(codec, scope, page));
-  const cursors = slice.positions.map((position) => codec.seal(position, scope));
-  const last = cursors.at(-1);
-  const first = cursors[0];
+  const seal = (position: Position): string => codec.seal(position, scope);
+  const last = slice.positions.at(-1);
+  const first = slice.positions[0];
+  let cursors: readonly string[] | undefined;
   return {
     items: slice.items,
-    cursors,
-    ...(slice.hasNext && last !== undefined ? { next: last } : {}),
-    ...(slice.hasPrevious && first !== undefined ? { previous: first } : {}),
+    get cursors() {
+      return (cursors ??= slice.positions.map(seal));
+    },
+    ...(slice.hasNext && last !== undefined ? { next: seal(last) } : {}),
+    ...(slice.hasPrevious && first !== undefined ? { previous: seal(first) } : {}),
   };
 }
 
@@ -110,7 +113,15 @@ function windowOf(codec: CursorCodec, scope: string, { limit = DEFAULT_LIMIT, af
 
 /** The page with each item as it is to be seen. */
 export function mapPage<T, U>(page: Page<T>, view: (item: T) => U): Page<U> {
-  return { ...page, items: page.items.map(view) };
+  const { next, previous } = page;
+  return {
+    items: page.items.map(view),
+    get cursors() {
+      return page.cursors;
+    },
+    ...(next !== undefined && { next }),
+    ...(previous !== undefined && { previous }),
+  };
 }
 
 /** A slice of nothing: what is hidden is simply not there. */

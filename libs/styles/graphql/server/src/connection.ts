@@ -69,16 +69,26 @@ function pairingErrors({ first, after, last, before }: ConnectionArgs): FieldErr
   return [];
 }
 
-function connection<T, N>({ items, cursors, next, previous }: Page<T>, nodeOf: (item: T) => N): Connection<N> {
-  const nodes = items.map(nodeOf);
+/** Cursors are signed where they are selected. */
+function connection<T, N>(page: Page<T>, nodeOf: (item: T) => N): Connection<N> {
+  const nodes = page.items.map(nodeOf);
   return {
-    edges: nodes.map((node, index) => ({ cursor: cursors[index] as string, node })),
+    edges: nodes.map((node, index) => ({
+      get cursor() {
+        return page.cursors[index] as string;
+      },
+      node,
+    })),
     nodes,
     pageInfo: {
-      hasNextPage: next !== undefined,
-      hasPreviousPage: previous !== undefined,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      hasNextPage: page.next !== undefined,
+      hasPreviousPage: page.previous !== undefined,
+      get startCursor() {
+        return page.cursors[0] ?? null;
+      },
+      get endCursor() {
+        return page.cursors.at(-1) ?? null;
+      },
     },
   };
 }
