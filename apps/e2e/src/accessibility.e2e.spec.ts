@@ -1,35 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { runLive } from './comparison-page.ts';
-import { startProduct, type Product } from './product.ts';
-import { visitLab, type Visit } from './visit.ts';
+import { startLab } from './lab.ts';
+import { LOOKS } from './visit.ts';
 
-describe.each([
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 375],
-  ['dark', 375],
-] as const)('in %s at %d px', (colorScheme, width) => {
-  let product: Product;
-  let browser: Browser;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    await visit?.close();
-  });
+describe.each(LOOKS)('in %s at %d px', (colorScheme, width) => {
+  const lab = startLab();
 
   async function open(path: string): Promise<Page> {
-    visit = await visitLab(browser, product.origin, path, { colorScheme, viewport: { width, height: 800 } });
-    return visit.page;
+    return (await lab.visit(path, { colorScheme, viewport: { width, height: 800 } })).page;
   }
 
   async function expectNothingWrong(page: Page): Promise<void> {

@@ -4,27 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { measuredCells, type Comparison, type MeasuredCell } from '@rungs/measure';
 import { STYLE_IDS, type ScenarioId } from '@rungs/scenarios';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { runLive } from './comparison-page.ts';
-import { startProduct, type Product } from './product.ts';
-import { visitLab } from './visit.ts';
+import { startLab } from './lab.ts';
 
 const TERMINAL = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 const LIMIT_MS = 180_000;
 
 describe('terminal and browser', () => {
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
+  const lab = startLab();
 
   // Those that only read: the same demo data answers both.
   it.each(['order-details', 'menu-twice'] as const)(
@@ -44,7 +32,7 @@ describe('terminal and browser', () => {
   );
 
   async function measuredInBrowser(id: ScenarioId): Promise<readonly MeasuredCell[]> {
-    const visit = await visitLab(browser, product.origin, `/compare?scenario=${id}`);
+    const visit = await lab.visit(`/compare?scenario=${id}`);
     try {
       const { page } = visit;
       await page.locator('.matrix').waitFor();
@@ -63,7 +51,7 @@ describe('terminal and browser', () => {
   }
 
   async function measuredInTerminal(id: ScenarioId): Promise<readonly MeasuredCell[]> {
-    const asked = ['compare', id, '--url', product.origin, '--visit', 'all', '--repeats', '1', '--format', 'json'];
+    const asked = ['compare', id, '--url', lab.origin, '--visit', 'all', '--repeats', '1', '--format', 'json'];
     const { stdout } = await promisify(execFile)(process.execPath, [TERMINAL, ...asked], { maxBuffer: 64 * 1024 ** 2 });
     return measuredCells(JSON.parse(stdout) as Comparison);
   }

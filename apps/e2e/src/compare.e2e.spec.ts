@@ -1,35 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { EXPORT_FORMATS, exportComparison, exportFileName, type Comparison } from '@rungs/measure';
 import { SCENARIOS } from '@rungs/scenarios';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { choose, columnStates, figuresOf, rowFigures } from './comparison-page.ts';
-import { startProduct, type Product } from './product.ts';
-import { visitLab, type Visit } from './visit.ts';
+import { startLab } from './lab.ts';
+import type { Visit } from './visit.ts';
 
 const SELECTS = ['Scenario', 'Visit', 'Client', 'Server', 'Baseline', 'As'];
 
 describe('the compare page', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
   let sample: Comparison;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-    sample = (await (await fetch(`${product.origin}/sample-run.json`)).json()) as Comparison;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    await visit?.close();
+    sample = (await (await fetch(`${lab.origin}/sample-run.json`)).json()) as Comparison;
   });
 
   async function open(query = ''): Promise<Page> {
-    visit = await visitLab(browser, product.origin, `/compare${query}`);
+    visit = await lab.visit(`/compare${query}`);
     await visit.page.locator('.matrix').waitFor();
     return visit.page;
   }
@@ -76,7 +66,7 @@ describe('the compare page', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const before = await shownOn(page);
     await visit.close();
-    visit = await visitLab(browser, product.origin, link.slice(product.origin.length));
+    visit = await lab.visit(link.slice(lab.origin.length));
     await visit.page.locator('.matrix').waitFor();
     expect(await shownOn(visit.page)).toEqual(before);
   });

@@ -1,47 +1,37 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { GRAPHQL_EXAMPLES, type GraphqlExample } from '@rungs/clients';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { becomePersona, visitLab, type Visit } from './visit.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startLab } from './lab.ts';
+import { startProduct } from './product.ts';
+import { becomePersona, LOOKS, type Visit, type VisitOptions } from './visit.ts';
 
 const PATH = '/explore/graphql';
 const ORDER_DETAILS = exampleCalled('An order and all that belongs to it');
 const RESTAURANTS = exampleCalled('Restaurants and their menus');
 
 describe('GraphiQL in the lab', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
   /** As text: of every operation that was sent, but for the schema's own. */
   let sent: { readonly authorization: string | undefined; readonly body: string }[];
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
-    await visit?.close();
   });
 
-  async function open(path = PATH, options: Parameters<typeof visitLab>[3] = {}): Promise<Page> {
+  async function open(path = PATH, options: VisitOptions = {}): Promise<Page> {
     sent = [];
-    visit = await visitLab(browser, product.origin, path, {
+    visit = await lab.visit(path, {
       ...options,
       beforehand: async (page) => {
         // On a plane: whatever is asked of anybody else fails.
         await page.route(
-          (url) => url.origin !== product.origin,
+          (url) => url.origin !== lab.origin,
           (route) => route.abort(),
         );
         page.on('request', (request) => {
           const body = request.postData() ?? '';
-          if (request.url() !== `${product.origin}/graphql` || body.includes('IntrospectionQuery')) return;
+          if (request.url() !== `${lab.origin}/graphql` || body.includes('IntrospectionQuery')) return;
           sent.push({ authorization: request.headers()['authorization'], body });
         });
         await options.beforehand?.(page);
@@ -153,7 +143,7 @@ describe('GraphiQL in the lab', () => {
     await page.goBack();
     await written(page).getByText('Mine').waitFor();
     await visit.close();
-    const restored = await open(link.slice(product.origin.length));
+    const restored = await open(link.slice(lab.origin.length));
     await run(restored);
     await answered(restored, '__typename');
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ query: 'query Mine { viewer { __typename } }' });
@@ -193,7 +183,7 @@ describe('GraphiQL in the lab', () => {
     await run(page);
     await answered(page, 'PICKED_UP');
     const socket = await opened;
-    expect(socket.url()).toBe(`${product.origin.replace('http', 'ws')}/graphql`);
+    expect(socket.url()).toBe(`${lab.origin.replace('http', 'ws')}/graphql`);
     const closed = socket.waitForEvent('close');
     await page.getByRole('button', { name: 'Stop query' }).click();
     await closed;
@@ -211,7 +201,7 @@ describe('GraphiQL in the lab', () => {
     await visit.close();
 
     const ended = await startProduct();
-    visit = await visitLab(browser, ended.origin, PATH);
+    visit = await lab.visit(PATH, { origin: ended.origin });
     await choose(visit.page, exampleCalled('Follow an order as it goes on'));
     await ended.stop();
     await run(visit.page);
@@ -239,12 +229,7 @@ describe('GraphiQL in the lab', () => {
     expect(await page.locator('body[class*="graphiql"]').count()).toBe(0);
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 375],
-    ['dark', 375],
-  ] as const)(
+  it.each(LOOKS)(
     'has nothing that axe objects to in %s at %d px, and scrolls no way but down',
     async (colorScheme, width) => {
       const page = await open(PATH, { colorScheme, viewport: { width, height: 800 } });

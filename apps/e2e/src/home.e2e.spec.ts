@@ -1,34 +1,24 @@
 import { plainText, sentencesOf, type Comparison, type Run } from '@rungs/measure';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { columnStates, DEFAULT_CHOICE, figuresOf, rowFigures, runLive } from './comparison-page.ts';
-import { startProduct, type Product } from './product.ts';
-import { visitLab, type Visit } from './visit.ts';
+import { startLab } from './lab.ts';
+import type { Visit } from './visit.ts';
 
 const HEADLINES = ['Dependent round trips', 'Exchanges', 'SQL statements'];
 const SAMPLE = '**/sample-run.json';
 
 describe('the first page', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
   let sample: Comparison;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-    sample = (await (await fetch(`${product.origin}/sample-run.json`)).json()) as Comparison;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    await visit?.close();
+    sample = (await (await fetch(`${lab.origin}/sample-run.json`)).json()) as Comparison;
   });
 
   it('answers from a recorded sample, within one screen, without a click', async () => {
-    visit = await visitLab(browser, product.origin, '/', { viewport: { width: 1280, height: 800 } });
+    visit = await lab.visit('/', { viewport: { width: 1280, height: 800 } });
     const { page } = visit;
     const said = await verdict(page);
     for (const sentence of sentencesOf(sample, DEFAULT_CHOICE)) expect(said).toContain(plainText(sentence));
@@ -50,7 +40,7 @@ describe('the first page', () => {
     const altered = withRuns(sample, (run) =>
       run.style === 'rest-level-1' ? { ...run, totals: { ...run.totals, roundTripsCritical: 77 } } : run,
     );
-    visit = await visitLab(browser, product.origin, '/', {
+    visit = await lab.visit('/', {
       beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill({ json: altered })),
     });
     expect(await verdict(visit.page)).toContain('level 1 needs 77');
@@ -62,7 +52,7 @@ describe('the first page', () => {
     ['is cut short', { body: '{"schema":"rungs.comparison/1","cells":[{}]}' }, 'it is of another schema'],
     ['is no comparison', { body: '<!doctype html>' }, 'it is no JSON'],
   ])('runs live when the sample %s', async (_when, answer, why) => {
-    visit = await visitLab(browser, product.origin, '/', {
+    visit = await lab.visit('/', {
       beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill(answer)),
     });
     const { page } = visit;
@@ -72,7 +62,7 @@ describe('the first page', () => {
 
   it('says what broke it, and leads on', async () => {
     const altered = withRuns(sample, (run) => ({ ...run, totals: {} as Run['totals'] }));
-    visit = await visitLab(browser, product.origin, '/', {
+    visit = await lab.visit('/', {
       beforehand: (page) => page.route(SAMPLE, (route) => route.fulfill({ json: altered })),
     });
     const { page } = visit;
@@ -83,7 +73,7 @@ describe('the first page', () => {
   });
 
   it('measures live here, and then shows that', { timeout: 200_000 }, async () => {
-    visit = await visitLab(browser, product.origin, '/');
+    visit = await lab.visit('/');
     const { page } = visit;
     await runLive(page);
     expect(await columnStates(page)).toEqual(Array(5).fill('measured'));
@@ -105,7 +95,7 @@ describe('the first page', () => {
   it('loads less than 300 kB of script, compressed, before it can be used', async () => {
     for (const path of ['/', '/compare']) {
       const sizes: Promise<number>[] = [];
-      visit = await visitLab(browser, product.origin, path, {
+      visit = await lab.visit(path, {
         beforehand: async (page) => {
           page.on('requestfinished', (request) => {
             if (request.resourceType() === 'script') sizes.push(request.sizes().then((size) => size.responseBodySize));
@@ -122,7 +112,7 @@ describe('the first page', () => {
   });
 
   it('leads to every page, and says where there is none', async () => {
-    visit = await visitLab(browser, product.origin, '/');
+    visit = await lab.visit('/');
     const { page } = visit;
     const pages = page.getByRole('navigation', { name: 'Pages' });
     for (const [name, heading] of [
@@ -137,7 +127,7 @@ describe('the first page', () => {
       await page.reload();
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     }
-    expect((await fetch(`${product.origin}/nowhere`)).status).toBe(404);
+    expect((await fetch(`${lab.origin}/nowhere`)).status).toBe(404);
     expect(visit.errors).toEqual([]);
   });
 

@@ -1,31 +1,19 @@
 import { SCENARIOS, STYLE_IDS } from '@rungs/scenarios';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { choose, columnStates, rowFigures, runLive, untilDone, untilRun } from './comparison-page.ts';
-import { startProduct, type Product } from './product.ts';
-import { visitLab, type Visit } from './visit.ts';
+import { startLab } from './lab.ts';
+import { startProduct } from './product.ts';
+import type { Visit } from './visit.ts';
 
 const LIMIT_MS = 180_000;
 
 describe('running live', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
 
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    await visit?.close();
-  });
-
   async function open(query: string, beforehand?: (page: Page) => Promise<unknown>): Promise<Page> {
-    visit = await visitLab(browser, product.origin, `/compare?${query}`, { ...(beforehand && { beforehand }) });
+    visit = await lab.visit(`/compare?${query}`, { ...(beforehand && { beforehand }) });
     await visit.page.locator('.matrix').waitFor();
     return visit.page;
   }
@@ -150,8 +138,7 @@ describe('running live', () => {
   describe('while the server is stopped', () => {
     it('says in each column what happened, and goes on', { timeout: LIMIT_MS }, async () => {
       const other = await startProduct();
-      const stopped = visitLab(browser, other.origin, '/compare?scenario=order-details&client=granular');
-      visit = await stopped;
+      visit = await lab.visit('/compare?scenario=order-details&client=granular', { origin: other.origin });
       const { page } = visit;
       await page.getByRole('button', { name: 'Run live' }).click();
       await untilRun(page, 14);

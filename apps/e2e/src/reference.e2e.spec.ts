@@ -1,36 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { becomePersona, visitLab, type Visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startLab } from './lab.ts';
+import { becomePersona, LOOKS, type Visit, type VisitOptions } from './visit.ts';
 
 describe('the reference of level 2', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
-    await visit?.close();
   });
 
-  async function open(options: Parameters<typeof visitLab>[3] = {}): Promise<Page> {
-    visit = await visitLab(browser, product.origin, '/reference', options);
+  async function open(options: VisitOptions = {}): Promise<Page> {
+    visit = await lab.visit('/reference', options);
     await visit.page.locator('.opblock').first().waitFor();
     return visit.page;
   }
 
   it('lists every operation of the document, QUERY included, but for HEAD and OPTIONS, which are everywhere', async () => {
     const page = await open();
-    const document = (await (await fetch(`${product.origin}/level2/openapi.json`)).json()) as {
+    const document = (await (await fetch(`${lab.origin}/level2/openapi.json`)).json()) as {
       paths: Record<string, object>;
     };
     const methods = ['get', 'put', 'post', 'delete', 'patch', 'query'];
@@ -72,7 +61,7 @@ describe('the reference of level 2', () => {
   });
 
   it('says what happened when there is no document to show', async () => {
-    visit = await visitLab(browser, product.origin, '/reference', {
+    visit = await lab.visit('/reference', {
       beforehand: (page) => page.route('**/level2/openapi.json', (route) => route.abort()),
     });
     await visit.page.getByText('The server did not answer. Look whether').waitFor();
@@ -80,12 +69,7 @@ describe('the reference of level 2', () => {
     expect(visit.errors.every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 375],
-    ['dark', 375],
-  ] as const)(
+  it.each(LOOKS)(
     'has nothing that axe objects to in %s at %d px, and scrolls no way but down',
     async (colorScheme, width) => {
       const page = await open({ colorScheme, viewport: { width, height: 800 } });

@@ -1,33 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { FIRST_CALLS } from '@rungs/clients';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { becomePersona, runFirstCall, styleOf, visitLab, type Visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { startLab } from './lab.ts';
+import { becomePersona, LOOKS, runFirstCall, styleOf, type Visit } from './visit.ts';
 
 const STYLES = Object.keys(FIRST_CALLS) as readonly (keyof typeof FIRST_CALLS)[];
 const NAMES = ['Level 0', 'Level 1', 'Level 2', 'Level 3', 'GraphQL'];
 const PERSONAS = ['ann', 'bob', 'luigi', 'mei', 'dana', 'sam'];
 
 describe('the page of first calls', () => {
-  let product: Product;
-  let browser: Browser;
+  const lab = startLab();
   let visit: Visit;
 
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    await visit?.close();
-  });
-
   it('says what this is, where each API is, and that the server is ready', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('One service, five API styles');
     expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(NAMES);
@@ -40,7 +26,7 @@ describe('the page of first calls', () => {
   });
 
   it.each(PERSONAS)('gets a token as %s and puts it into the commands', async (persona) => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     const command = styleOf(page, 'rest-level-2').locator('pre').first();
     expect(await command.textContent()).toContain('Bearer $TOKEN');
@@ -50,7 +36,7 @@ describe('the page of first calls', () => {
   });
 
   it.each(STYLES)('runs the first call of %s and shows the order', async (style) => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     await becomePersona(visit.page, 'ann');
     const answer = await runFirstCall(visit.page, style, 'answered');
     expect(await answer.locator('.answer-body').innerText()).toContain('"PICKED_UP"');
@@ -63,7 +49,7 @@ describe('the page of first calls', () => {
   });
 
   it('runs all five, and finds level 3’s order by its entry point', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     await becomePersona(page, 'dana');
     await page.getByRole('button', { name: 'Run all five' }).click();
@@ -80,7 +66,7 @@ describe('the page of first calls', () => {
   });
 
   it.each(STYLES)('shows how %s hides the order from bob, and says who may see it', async (style) => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     await becomePersona(visit.page, 'bob');
     const answer = await runFirstCall(visit.page, style, 'refused');
     expect(await answer.innerText()).toContain('order-not-found');
@@ -88,7 +74,7 @@ describe('the page of first calls', () => {
   });
 
   it('forgets the answers of whoever asked before', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     await becomePersona(visit.page, 'ann');
     await runFirstCall(visit.page, 'rest-level-0', 'answered');
     await becomePersona(visit.page, 'mei');
@@ -96,13 +82,13 @@ describe('the page of first calls', () => {
   });
 
   it('asks a stranger to say who is asking', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const answer = await runFirstCall(visit.page, 'rest-level-1', 'refused');
     expect(await answer.innerText()).toContain('Choose who is asking above');
   });
 
   it('copies a command by keyboard and says so', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     await becomePersona(page, 'ann');
     const section = styleOf(page, 'graphql');
@@ -116,7 +102,7 @@ describe('the page of first calls', () => {
   });
 
   it('selects the command where the browser forbids the clipboard', async () => {
-    visit = await visitLab(browser, product.origin, '/start', { permissions: [] });
+    visit = await lab.visit('/start', { permissions: [] });
     const { page } = visit;
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
@@ -127,7 +113,7 @@ describe('the page of first calls', () => {
   });
 
   it('is used by keyboard alone', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     const focused = (): Promise<string> =>
       page.evaluate(
@@ -149,7 +135,7 @@ describe('the page of first calls', () => {
   });
 
   it('says what happened and what to do when the server does not answer', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     await page.route('**/level1/**', (route) => route.abort());
     await becomePersona(page, 'ann');
@@ -163,7 +149,7 @@ describe('the page of first calls', () => {
   });
 
   it('says what happened and what to do when an answer is outside the contract', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     await visit.page.route('**/graphql', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }));
     const answer = await runFirstCall(visit.page, 'graphql', 'failed');
     expect(await answer.innerText()).toContain('502');
@@ -171,7 +157,7 @@ describe('the page of first calls', () => {
   });
 
   it('says why there is no token', async () => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     await page.route('**/dev/token', (route) => route.fulfill({ status: 404, body: '' }));
     await page.getByRole('button', { name: /^sam / }).click();
@@ -186,7 +172,7 @@ describe('the page of first calls', () => {
     ['is not ready', { status: 503, body: '{}' }, 'Server not ready (503)'],
     ['is gone', undefined, 'Server unreachable'],
   ])('shows when the server %s', async (_when, answer, words) => {
-    visit = await visitLab(browser, product.origin, '/start');
+    visit = await lab.visit('/start');
     const { page } = visit;
     await page.route('**/health/ready', (route) => (answer ? route.fulfill(answer) : route.abort()));
     await page.reload();
@@ -194,7 +180,7 @@ describe('the page of first calls', () => {
   });
 
   it('follows the system’s theme until one is chosen, and keeps that', async () => {
-    visit = await visitLab(browser, product.origin, '/start', { colorScheme: 'dark' });
+    visit = await lab.visit('/start', { colorScheme: 'dark' });
     const { page } = visit;
     const paper = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -206,14 +192,9 @@ describe('the page of first calls', () => {
     await page.getByRole('button', { name: 'Use the dark theme' }).waitFor();
   });
 
-  describe.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 375],
-    ['dark', 375],
-  ] as const)('in %s at %d px', (colorScheme, width) => {
+  describe.each(LOOKS)('in %s at %d px', (colorScheme, width) => {
     it('has nothing that axe objects to and scrolls no way but down', async () => {
-      visit = await visitLab(browser, product.origin, '/start', { colorScheme, viewport: { width, height: 800 } });
+      visit = await lab.visit('/start', { colorScheme, viewport: { width, height: 800 } });
       const { page } = visit;
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await runFirstCall(page, 'rest-level-1', 'refused');

@@ -13,12 +13,22 @@ export interface Visit {
 /** What is to be done before anything of the page is loaded. */
 export type Beforehand = (page: Page) => Promise<unknown>;
 
+/** Every page is looked at in these: theme, and width in CSS pixels. */
+export const LOOKS = [
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 375],
+  ['dark', 375],
+] as const;
+
+export type VisitOptions = BrowserContextOptions & { readonly beforehand?: Beforehand };
+
 /** Opens one of the lab's pages as somebody who was never here, and keeps watch. */
 export async function visitLab(
   browser: Browser,
   origin: string,
   path: string,
-  { beforehand, ...options }: BrowserContextOptions & { readonly beforehand?: Beforehand } = {},
+  { beforehand, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
